@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+import { recordOf } from './record.ts';
+
+export const derivationOfSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('exhibit'), id: idSchema }),
+  z.object({ type: z.literal('source'), id: idSchema }),
+  z.object({ type: z.literal('outside'), words: z.string().min(1) }),
+]);
+
+/** An exhibit repeats another exhibit, a source, or something outside the case told in words. */
+export const derivationSchema = recordOf({
+  what: idSchema,
+  of: derivationOfSchema,
+  how: z.enum(['forward', 'relay', 'translation', 'copy', 'quotation', 'summary', 'frame']),
+  basis: z.enum(['stated', 'matched', 'assumed']),
+  because: z.string(),
+});
+export type Derivation = z.infer<typeof derivationSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idSchema } from '../../id.ts';
+import { groupOf, mapOf } from '../../record.ts';
+import { firstWords, type Kind } from '../kind.ts';
+
+export const certaintySchema = z.enum(['observed', 'inferred', 'narrated']);
+
+/** One line of a shot list. Times in seconds from the start; `order` puts lines without times in their place. */
+export const shotSchema = z.object({
+  order: z.number(),
+  from: z.number().min(0).optional(),
+  to: z.number().min(0).optional(),
+  seen: z.string(),
+  certainty: certaintySchema,
+  describedBy: z.string(),
+  tags: z.array(idSchema),
+  /** The SHA-256 of a frame kept among the exhibit's assets. */
+  frame: z.string().length(64).optional(),
+});
+export type Shot = z.infer<typeof shotSchema>;
+
+const body = groupOf({
+  link: z.string().optional(),
+  platform: z.string().optional(),
+  uploader: z.string().optional(),
+  /** In seconds. */
+  duration: z.number().min(0).optional(),
+  shots: mapOf(shotSchema),
+  transcript: z.string().optional(),
+});
+export type VideoBody = z.infer<typeof body>;
+
+/** Gives the shots in the order of the film: by their place in the list. */
+export function shotsInOrder(shots: Record<string, Shot>): [id: string, shot: Shot][] {
+  return Object.entries(shots).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
+}
+
+export const video: Kind<'video', VideoBody> = {
+  name: 'video',
+  body,
+  empty: () => ({ shots: {} }),
+  title: (b) => firstWords(shotsInOrder(b.shots)[0]?.[1].seen ?? b.link ?? ''),
+  texts: (b) => [
+    ...shotsInOrder(b.shots).map(([, shot]) => ({ text: shot.seen })),
+    ...[b.link, b.platform, b.uploader, b.transcript].filter((t) => t !== undefined).map((text) => ({ text })),
+  ],
+  moments: () => [],
+};
