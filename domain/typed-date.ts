@@ -30,7 +30,8 @@ const MONTH_BY_NAME = new Map(
 );
 
 const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
-const DAYS_AND_NAME = /^(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\s*(?:[-–—]\s*(\d{1,2})\s+|\s)([\p{L}\p{M}]+\.?),?\s+(\d{4})(?:\s*г\.?)?$/iu;
+const DAYS_AND_NAME =
+  /^(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\s*(?:[-–—]\s*(\d{1,2})\s+|\s)([\p{L}\p{M}]+\.?),?\s+(\d{4})(?:\s*г\.?)?$/iu;
 const NAME_AND_DAY = /^([\p{L}\p{M}]+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 const NAME_AND_YEAR = /^([\p{L}\p{M}]+\.?)\s+(\d{4})(?:\s*г\.?)?$/iu;
 
