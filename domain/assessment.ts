@@ -4,7 +4,14 @@ import { recordOf } from './record.ts';
 
 export const reliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 export const credibilitySchema = z.enum(['1', '2', '3', '4', '5', '6']);
-export const statusSchema = z.enum(['unverified', 'partly-verified', 'verified', 'disputed', 'refuted', 'undetermined']);
+export const statusSchema = z.enum([
+  'unverified',
+  'partly-verified',
+  'verified',
+  'disputed',
+  'refuted',
+  'undetermined',
+]);
 export type ClaimStatus = z.infer<typeof statusSchema>;
 export const checklistItems = ['provenance', 'source', 'date', 'place', 'subject', 'motive'] as const;
 
@@ -15,7 +22,11 @@ export const judgementSchema = z.discriminatedUnion('scale', [
   z.object({ scale: z.literal('status'), value: statusSchema }),
   z.object({ scale: z.literal('likelihood'), value: z.number().int().min(1).max(7) }),
   z.object({ scale: z.literal('confidence'), value: z.enum(['low', 'moderate', 'high']) }),
-  z.object({ scale: z.literal('checklist'), item: z.enum(checklistItems), value: z.enum(['yes', 'partly', 'no', 'cannot-tell']) }),
+  z.object({
+    scale: z.literal('checklist'),
+    item: z.enum(checklistItems),
+    value: z.enum(['yes', 'partly', 'no', 'cannot-tell']),
+  }),
 ]);
 export type Judgement = z.infer<typeof judgementSchema>;
 

@@ -19,5 +19,9 @@ export type Person = z.infer<typeof personSchema>;
  * A device that changes were made on. `mark` follows the numbers it gives out (`EX-12KR`), so that labels of two
  * devices never clash; the device that made the case has an empty one.
  */
-export const deviceSchema = recordOf({ name: z.string(), mark: z.string().regex(/^[A-Z]*$/), key: z.string().optional() });
+export const deviceSchema = recordOf({
+  name: z.string(),
+  mark: z.string().regex(/^[A-Z]*$/),
+  key: z.string().optional(),
+});
 export type Device = z.infer<typeof deviceSchema>;

@@ -20,7 +20,10 @@ export const amountSchema = z
     words: z.string().optional(),
   })
   .refine((a) => a.atLeast !== undefined || a.atMost !== undefined || !!a.words, 'expected a number or the words')
-  .refine((a) => a.atLeast === undefined || a.atMost === undefined || a.atLeast <= a.atMost, 'expected the lower end first');
+  .refine(
+    (a) => a.atLeast === undefined || a.atMost === undefined || a.atLeast <= a.atMost,
+    'expected the lower end first',
+  );
 export type Amount = z.infer<typeof amountSchema>;
 
 /** One answer or assertion, by one or more claimants (sources). */

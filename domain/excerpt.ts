@@ -32,13 +32,17 @@ export type Excerpt = z.infer<typeof excerptSchema>;
  * Finds a text excerpt in a text: the start and end of the quote in UTF-16 units, choosing among repeats the one whose
  * surroundings agree best; null when the quote is no longer there.
  */
-export function findQuote(text: string, quote: { exact: string; prefix: string; suffix: string }): [number, number] | null {
+export function findQuote(
+  text: string,
+  quote: { exact: string; prefix: string; suffix: string },
+): [number, number] | null {
   let best: [number, number] | null = null;
   let bestScore = -1;
   for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) {
     const end = at + quote.exact.length;
     const score =
-      agreement([...text.slice(0, at)].reverse(), [...quote.prefix].reverse()) + agreement([...text.slice(end)], [...quote.suffix]);
+      agreement([...text.slice(0, at)].reverse(), [...quote.prefix].reverse()) +
+      agreement([...text.slice(end)], [...quote.suffix]);
     if (score > bestScore) {
       best = [at, end];
       bestScore = score;
@@ -55,5 +59,9 @@ function agreement(a: string[], b: string[]): number {
 
 /** Makes the quote for a selection from `from` to `to` (UTF-16 units) of a text, with up to 32 characters around it. */
 export function quoteOf(text: string, from: number, to: number): { exact: string; prefix: string; suffix: string } {
-  return { exact: text.slice(from, to), prefix: text.slice(Math.max(0, from - 32), from), suffix: text.slice(to, to + 32) };
+  return {
+    exact: text.slice(from, to),
+    prefix: text.slice(Math.max(0, from - 32), from),
+    suffix: text.slice(to, to + 32),
+  };
 }

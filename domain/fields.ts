@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type CaseRecord, parts } from './record.ts';
 import { sameJson } from './json.ts';
+import { type CaseRecord, parts } from './record.ts';
 import type { Stamp } from './stamp.ts';
 
 /** How the fields of a record merge, by name. */
@@ -62,10 +62,13 @@ function compare(shape: Shape, before: Fields, after: Fields, at: string): Field
     if (part === 'plain') return changed(path, a, b);
     if (part === 'set') {
       const [x, y] = [elementsOf(a), elementsOf(b)];
-      return [...new Set([...x, ...y])].flatMap((e) => changed(`${path}/${e}`, x.has(e) || undefined, y.has(e) || undefined));
+      return [...new Set([...x, ...y])].flatMap((e) =>
+        changed(`${path}/${e}`, x.has(e) || undefined, y.has(e) || undefined),
+      );
     }
     const [x, y] = [fieldsOf(a), fieldsOf(b)];
-    if (part === 'map') return [...new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((k) => changed(`${path}/${k}`, x[k], y[k]));
+    if (part === 'map')
+      return [...new Set([...Object.keys(x), ...Object.keys(y)])].flatMap((k) => changed(`${path}/${k}`, x[k], y[k]));
     return compare(part, x, y, `${path}/`);
   });
 }

@@ -9,3 +9,8 @@ export type Id = string;
 export function newId(): Id {
   return v7();
 }
+
+/** Gives the moment an id was made, in milliseconds since 1970, UTC. */
+export function idTime(id: Id): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+}

@@ -42,14 +42,17 @@ export function standingOf(ground: StandingGround): Standing {
   const supporting = sideOf(stances.supports, ground);
   const contradicting = sideOf(stances.contradicts, ground);
   const statuses = new Set(
-    currentAssessments(ground.assessments, 'status').flatMap(({ judgement }) => (judgement.scale === 'status' ? [judgement.value] : [])),
+    currentAssessments(ground.assessments, 'status').flatMap(({ judgement }) =>
+      judgement.scale === 'status' ? [judgement.value] : [],
+    ),
   );
   const context = [...stances.context].sort();
   const rest = { supporting, contradicting, context };
   const [only] = statuses;
   if (statuses.size > 1) return { status: 'disputed', basis: 'assessors-differ', ...rest };
   if (only !== undefined) return { status: only, basis: 'assessed', ...rest };
-  if (supporting.exhibits.length > 0 && contradicting.exhibits.length > 0) return { status: 'disputed', basis: 'evidence-conflicts', ...rest };
+  if (supporting.exhibits.length > 0 && contradicting.exhibits.length > 0)
+    return { status: 'disputed', basis: 'evidence-conflicts', ...rest };
   return { status: 'unverified', basis: 'not-assessed', ...rest };
 }
 

@@ -31,4 +31,19 @@ export const schemas = {
 };
 export type TableName = keyof typeof schemas;
 export type RecordOf = { [T in TableName]: T extends 'exhibits' ? Exhibit : z.infer<(typeof schemas)[T]> };
-export const tableNames = z.enum(['cases', 'people', 'devices', 'sources', 'tags', 'exhibits', 'derivations', 'questions', 'claims', 'links', 'assessments', 'inquiries', 'notes', 'imports']).options satisfies TableName[];
+export const tableNames = z.enum([
+  'cases',
+  'people',
+  'devices',
+  'sources',
+  'tags',
+  'exhibits',
+  'derivations',
+  'questions',
+  'claims',
+  'links',
+  'assessments',
+  'inquiries',
+  'notes',
+  'imports',
+]).options satisfies TableName[];

@@ -68,7 +68,9 @@ export type ExhibitCommon = z.infer<typeof commonSchema>;
 export type Exhibit<K extends KindName = KindName> = { [P in K]: ExhibitCommon & { kind: P; body: Bodies[P] } }[K];
 
 /** Gives the fields of a new exhibit of a kind with nothing filled in; the store adds id, label and stamps. */
-export function emptyExhibit<K extends KindName>(kind: K): Omit<ExhibitCommon, keyof CaseRecord | 'label'> & { kind: K; body: Bodies[K] } {
+export function emptyExhibit<K extends KindName>(
+  kind: K,
+): Omit<ExhibitCommon, keyof CaseRecord | 'label'> & { kind: K; body: Bodies[K] } {
   const kindOf: Kind<K, Bodies[K]> = describes(kind);
   return {
     kind,

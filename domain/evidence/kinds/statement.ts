@@ -4,7 +4,18 @@ import { groupOf, mapOf } from '../../record.ts';
 import { firstWords, type Kind } from '../kind.ts';
 import { translationSchema } from '../translation.ts';
 
-export const mediumSchema = z.enum(['television', 'radio', 'press-release', 'press-conference', 'interview', 'e-mail', 'letter', 'social-media', 'article', 'other']);
+export const mediumSchema = z.enum([
+  'television',
+  'radio',
+  'press-release',
+  'press-conference',
+  'interview',
+  'e-mail',
+  'letter',
+  'social-media',
+  'article',
+  'other',
+]);
 
 const body = groupOf({
   /** Who speaks: a source of the case. */

@@ -7,8 +7,25 @@ import { translationSchema } from '../translation.ts';
 /** A stretch of a post's text with one formatting, as Telegram gives it; runs never overlap. */
 export const runSchema = z.object({
   kind: z.enum([
-    'plain', 'bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'code', 'pre', 'blockquote', 'link', 'text_link',
-    'mention', 'hashtag', 'cashtag', 'bot_command', 'email', 'phone', 'custom_emoji', 'unknown',
+    'plain',
+    'bold',
+    'italic',
+    'underline',
+    'strikethrough',
+    'spoiler',
+    'code',
+    'pre',
+    'blockquote',
+    'link',
+    'text_link',
+    'mention',
+    'hashtag',
+    'cashtag',
+    'bot_command',
+    'email',
+    'phone',
+    'custom_emoji',
+    'unknown',
   ]),
   text: z.string(),
   href: z.string().optional(),
@@ -44,7 +61,9 @@ export const telegram: Kind<'telegram', TelegramBody> = {
   texts: (b) => [
     { text: postText(b.text), language: b.language },
     ...Object.values(b.translations).map(({ text, language }) => ({ text, language })),
-    ...[b.channel?.name, b.channel?.handle, b.link, b.forwarded?.name].filter((t) => t !== undefined).map((text) => ({ text })),
+    ...[b.channel?.name, b.channel?.handle, b.link, b.forwarded?.name]
+      .filter((t) => t !== undefined)
+      .map((text) => ({ text })),
   ],
   moments: (b) => [b.posted, b.edited, b.forwarded?.at].filter((moment) => moment !== undefined),
 };

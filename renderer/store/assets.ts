@@ -1,0 +1,152 @@
+import { createSHA256 } from 'hash-wasm';
+import { type Id, idTime, newId } from '#domain/id.ts';
+import { type Asset, database } from './database.ts';
+
+const chunkBytes = 8 * 1024 * 1024;
+
+/** What is needed of a file to take its bytes in: a browser `File` or a file opened through the shell. */
+export interface Bytes {
+  readonly size: number;
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** The browser had no room for the bytes. Nothing of the file was kept. */
+export class NoRoom extends Error {
+  readonly code = 'no-room';
+  readonly bytes: number;
+  constructor(bytes: number, options?: ErrorOptions) {
+    super(`There is no room for ${bytes} bytes.`, options);
+    this.bytes = bytes;
+  }
+}
+
+/**
+ * Takes a file's bytes into the store and gives the asset, named by their SHA-256. Reads, hashes and stores chunk by chunk, so that
+ * memory stays flat at any size; what is stored is what was hashed. The same bytes are kept once. When the signal aborts or there
+ * is no room, nothing stays; the rejection is the abort's reason or {@link NoRoom}. `progress` is told the bytes done so far.
+ */
+export async function storeAsset(
+  file: Bytes,
+  mime: string,
+  options: { signal?: AbortSignal; progress?: (bytes: number) => void } = {},
+): Promise<Asset> {
+  return navigator.locks.request(uploads, { mode: 'shared' }, () => upload(file, mime, options));
+}
+
+/** Held while files are taken in, so that clearing up after a crash never takes an upload that still runs in another window. */
+const uploads = 'casebound uploads';
+
+async function upload(
+  file: Bytes,
+  mime: string,
+  options: { signal?: AbortSignal; progress?: (bytes: number) => void },
+): Promise<Asset> {
+  const id = newId();
+  const hash = await createSHA256();
+  let n = 0;
+  try {
+    let writing: Promise<unknown> = Promise.resolve();
+    for (let at = 0; at < file.size; at += chunkBytes) {
+      options.signal?.throwIfAborted();
+      const bytes = await file.slice(at, Math.min(file.size, at + chunkBytes)).arrayBuffer();
+      hash.update(new Uint8Array(bytes));
+      await writing;
+      writing = database.chunks.add({ upload: id, n, bytes: new Blob([bytes]) });
+      writing.catch(() => {});
+      n += 1;
+      options.progress?.(Math.min(file.size, at + chunkBytes));
+    }
+    await writing;
+    options.signal?.throwIfAborted();
+    const asset: Asset = { sha256: hash.digest('hex'), bytes: file.size, mime, upload: id, chunks: n };
+    const kept = await database.transaction('rw', database.assets, database.chunks, async () => {
+      const same = await database.assets.get(asset.sha256);
+      if (same) await deleteChunks(id);
+      else await database.assets.add(asset);
+      return same ?? asset;
+    });
+    return kept;
+  } catch (error) {
+    await deleteChunks(id);
+    if (isNoRoom(error)) throw new NoRoom(file.size, { cause: error });
+    throw error;
+  }
+}
+
+function isNoRoom(error: unknown): boolean {
+  const names =
+    error instanceof Error
+      ? [error.name, 'inner' in error && error.inner instanceof Error ? error.inner.name : '']
+      : [];
+  return names.includes('QuotaExceededError');
+}
+
+function deleteChunks(upload: Id): Promise<number> {
+  return database.chunks.where('[upload+n]').between([upload, 0], [upload, Number.POSITIVE_INFINITY]).delete();
+}
+
+/** The bytes named by a hash are not on this device. */
+export class AssetMissing extends Error {
+  readonly code = 'asset-missing';
+  constructor(sha256: string) {
+    super(`The bytes ${sha256} are not on this device.`);
+  }
+}
+
+/** Gives an asset's bytes as one Blob that reads from disk as it is used: a 2 GB video plays without being loaded. */
+export async function assetBlob(sha256: string): Promise<Blob> {
+  const asset = await database.assets.get(sha256);
+  if (!asset) throw new AssetMissing(sha256);
+  const chunks = await database.chunks
+    .where('[upload+n]')
+    .between([asset.upload, 0], [asset.upload, asset.chunks], true, false)
+    .toArray();
+  if (chunks.length !== asset.chunks) throw new AssetMissing(sha256);
+  return new Blob(
+    chunks.map((chunk) => chunk.bytes),
+    { type: asset.mime },
+  );
+}
+
+/** Tells which of the given hashes this device holds bytes for. */
+export async function heldAssets(hashes: string[]): Promise<Set<string>> {
+  const found = await database.assets.bulkGet(hashes);
+  return new Set(found.flatMap((asset) => (asset ? [asset.sha256] : [])));
+}
+
+/**
+ * Deletes the bytes that no exhibit of any case refers to and that came in more than a day ago (a form may be about to use newer
+ * ones). Gives the bytes freed.
+ */
+export async function sweepAssets(): Promise<number> {
+  return database.transaction(
+    'rw',
+    [database.records('exhibits'), database.assets, database.chunks, database.previews],
+    async () => {
+      const used = new Set<string>();
+      await database.records('exhibits').each((exhibit) => {
+        for (const sha256 of Object.keys(exhibit.assets)) used.add(sha256);
+      });
+      const yesterday = Date.now() - 86_400_000;
+      const unused = await database.assets
+        .filter((asset) => !used.has(asset.sha256) && idTime(asset.upload) < yesterday)
+        .toArray();
+      for (const asset of unused) {
+        await deleteChunks(asset.upload);
+        await database.previews.where('[sha256+size]').between([asset.sha256, ''], [asset.sha256, '\uffff']).delete();
+      }
+      await database.assets.bulkDelete(unused.map((asset) => asset.sha256));
+      return unused.reduce((sum, asset) => sum + asset.bytes, 0);
+    },
+  );
+}
+
+/** Deletes what uploads left behind that never finished because the app was ended; does nothing while any window takes a file in. */
+export async function sweepUnfinished(): Promise<void> {
+  await navigator.locks.request(uploads, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const known = new Set((await database.assets.toArray()).map((asset) => asset.upload));
+    const keys = await database.chunks.toCollection().primaryKeys();
+    await database.chunks.bulkDelete(keys.filter(([of]) => !known.has(of)));
+  });
+}
