@@ -56,8 +56,9 @@ export interface Desktop {
 
   /**
    * Saves a stream where the person says. Nothing half-written stays: when the stream fails or `signal` aborts,
-   * what stood at that place before is untouched. Null when the person cancelled the choice of a place.
-   * Must be called from a click or key, before anything else is awaited: browsers ask for that.
+   * what stood at that place before is untouched (but a browser's own save dialogue empties a file at the moment the person
+   * agrees to replace it). Null when the person cancelled the choice of a place, and when `signal` aborted. What the
+   * stream itself throws is thrown on as it is. Must be called from a click or key, before anything else is awaited: browsers ask for that.
    */
   saveStream(
     wanted: { name: string; filter: FileFilter; signal?: AbortSignal },
@@ -68,7 +69,11 @@ export interface Desktop {
   readonly canReveal: boolean;
   reveal(saved: SavedFile): Promise<void>;
 
-  /** Makes a PDF of one self-contained HTML document, or opens the print dialogue where the shell has no PDF writer. */
+  /**
+   * Makes a PDF of one self-contained HTML document (styles in `<style>`, pictures as `data:`; no script of it is run) under
+   * this file name, or opens the print dialogue where the shell has no PDF writer. Null when the person cancelled, and
+   * where only the dialogue knows what became of it.
+   */
   printHtml(html: string, name: string): Promise<SavedFile | null>;
 
   /** Opens an http(s) address in the person's own browser. The caller has shown the full address and had it confirmed. */
@@ -77,13 +82,16 @@ export interface Desktop {
   /** Tells the shell which theme the window wears, so that its own frame and dialogues match. */
   setTheme(theme: Theme): void;
 
-  /** Fills the native menu, where there is one. `run` is called with the id of the item chosen. */
+  /** Fills the native menu, where there is one; `keys` as in `Mod+Shift+K` (`Mod` is Cmd on macOS, Ctrl elsewhere). `run` is called with the id of the item chosen. */
   setMenu(menus: MenuGroup[], run: (id: string) => void): void;
 
   /** Calls back with each file the app was opened with (double click, argv), those before the call included. */
   onOpenFile(listener: (file: ChosenFile) => void): () => void;
 
-  /** Before the window closes the listener is awaited (for at most five seconds), so that unsaved work is flushed. */
+  /**
+   * Before the window closes the listener is awaited (for at most five seconds), so that unsaved work is flushed. A browser
+   * does not wait: there the listener is called when the page is hidden or left, and what it starts at once is what counts.
+   */
   onBeforeClose(listener: () => Promise<void>): () => void;
 }
 

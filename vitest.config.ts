@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { 'import.meta.env.CASEBOUND_VERSION': JSON.stringify('0.0.0-test') },
+  test: {
+    environment: 'node',
+    include: ['{domain,bridge,electron,renderer,scripts,cli,bench}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
+    pool: 'threads',
+    testTimeout: 20_000,
+    passWithNoTests: false,
+  },
+});
