@@ -25,7 +25,7 @@ export type TelegramLinkReading =
 
 const OTHER: TelegramLinkReading = { ok: false, code: 'other-telegram-link' };
 const HANDLE = /^[a-z]\w{2,31}$/i;
-const NUMBER = /^[1-9]\d{0,15}$/;
+const NUMBER = /^[1-9]\d{0,14}$/;
 const INVITE = /^(?=.*[A-Za-z_-])[\w-]{6,64}$/;
 // First parts of a path that are no one's handle.
 const RESERVED = new Set(

@@ -145,14 +145,14 @@ class Writing implements Changing {
   async make<T extends TableName>(table: T, fields: Making<T> & object): Promise<RecordOf[T]> {
     const { case: caseId, person, device } = this.identity;
     const prefix: string | undefined = prefixes[table];
-    const record = checked(table, {
-      ...Object.assign({}, fields),
+    const given = {
       ...(prefix && { label: await this.#label(prefix) }),
       id: table === 'cases' ? caseId : newId(),
       case: caseId,
       made: { at: this.at, by: person, device },
       stamps: {},
-    });
+    };
+    const record = checked(table, Object.assign({}, fields, given));
     await database.records(table).add(record);
     this.#note(table, record, [{ path: '', after: record }]);
     return record;
