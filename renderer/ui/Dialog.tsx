@@ -24,6 +24,7 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, size = 'medium', footer, outside = 'close', children }: DialogProps) {
   return (
     <ModalOverlay
+      data-modal=""
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -17,6 +17,7 @@ export interface DrawerProps {
 export function Drawer({ label, isOpen, onClose, side = 'end', children }: DrawerProps) {
   return (
     <ModalOverlay
+      data-modal=""
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();

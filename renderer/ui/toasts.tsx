@@ -1,0 +1,97 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
+import { IconButton } from './IconButton.tsx';
+import styles from './toasts.module.css';
+
+/** A short word about what was done. It leaves by itself, so nothing may be said only here. */
+export interface Toast {
+  readonly text: string;
+  /** What can still be done about it, usually “Undo”. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly tone?: 'plain' | 'problem';
+}
+
+interface ShownToast extends Toast {
+  readonly id: number;
+}
+
+const STAYS_MS = 6000;
+const MOST_AT_ONCE = 4;
+
+let shown: readonly ShownToast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function publish(next: readonly ShownToast[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Shows a toast for six seconds, longer while it is pointed at or focused. Gives a function that removes it. */
+export function showToast(toast: Toast): () => void {
+  lastId += 1;
+  const id = lastId;
+  publish([...shown, { ...toast, id }].slice(-MOST_AT_ONCE));
+  return () => publish(shown.filter((other) => other.id !== id));
+}
+
+/** The place where toasts show, at the foot of the window. Mount it once. */
+export function Toasts({ dismissLabel }: { readonly dismissLabel: string }) {
+  const toasts = useSyncExternalStore(subscribe, () => shown);
+  return (
+    <div role="status" aria-live="polite" className={styles.place}>
+      {toasts.map((toast) => (
+        <ToastView key={toast.id} toast={toast} dismissLabel={dismissLabel} />
+      ))}
+    </div>
+  );
+}
+
+function ToastView({ toast, dismissLabel }: { readonly toast: ShownToast; readonly dismissLabel: string }) {
+  const [held, setHeld] = useState<ReadonlySet<'pointer' | 'focus'>>(new Set());
+  const isHeld = held.size > 0;
+  const hold = (by: 'pointer' | 'focus') => setHeld((now) => new Set([...now, by]));
+  const release = (by: 'pointer' | 'focus') => setHeld((now) => new Set([...now].filter((other) => other !== by)));
+  const leave = () => publish(shown.filter((other) => other.id !== toast.id));
+
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => publish(shown.filter((other) => other.id !== toast.id)), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [isHeld, toast.id]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing and focusing only hold the toast; its buttons act
+    <div
+      className={classes(styles.toast, toast.tone === 'problem' && styles.problem)}
+      onPointerEnter={() => hold('pointer')}
+      onPointerLeave={() => release('pointer')}
+      onFocus={() => hold('focus')}
+      onBlur={() => release('focus')}
+    >
+      <span dir="auto" className={styles.text}>
+        {toast.text}
+      </span>
+      {toast.action && (
+        <Button
+          variant="link"
+          onPress={() => {
+            toast.action?.run();
+            leave();
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton label={dismissLabel} onPress={leave}>
+        ×
+      </IconButton>
+    </div>
+  );
+}
