@@ -42,8 +42,8 @@ const ZONES = ['Z', '+02:00', 'Africa/Bamako', 'unknown'];
 
 const EDTF_LETTERS = /^[\dXY./~?%-]+$/i;
 const CLOCK = /\d:\d/;
-const ZONE = /\s*(?:\b(Z|UTC|GMT|unknown)|([+\u2212-])(\d{2}):?(\d{2})|\s([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+))$/i;
-const ABBREVIATION = /\s([A-Za-z]{2,5})$/;
+const ZONE = /\s*(?:(?<![a-z])(Z|UTC|GMT|unknown)|([+\u2212-])(\d{2}):?(\d{2})|\s([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+))$/i;
+const ABBREVIATION = /\d\s+([A-Za-z]{2,5})$/;
 const RANGE = /^(.*?)\s*(?:\.\.|[–—]|\s-\s)\s*(.*)$/;
 const DATE_AND_TIME = /^(?:(.+?)(?:T|,?\s+(?:(?:at|à|в)\s+)?))?(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{3})?)?)$/iu;
 
