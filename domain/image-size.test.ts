@@ -5,7 +5,7 @@ import { type KnownMime, recogniseMime } from './mime.ts';
 
 const bytes = (...parts: (string | readonly number[])[]) =>
   Uint8Array.from(
-    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((c) => c.charCodeAt(0)) : [...part])),
+    parts.flatMap((part) => (typeof part === 'string' ? part.split('').map((c) => c.charCodeAt(0)) : [...part])),
   );
 const zeros = (count: number) => Array.from({ length: count }, () => 0);
 const big16 = (n: number) => [n >> 8, n & 255];

@@ -85,7 +85,7 @@ test('what is written is read back to the same link', () => {
 });
 
 test('no text makes it throw', () => {
-  const tail = fc.string({ unit: fc.constantFrom(...'/?&=#+%@.sc1a_') });
+  const tail = fc.string({ unit: fc.constantFrom(...'/?&=#+%@.sc1a_'.split('')) });
   fc.assert(
     fc.property(fc.constantFrom('', 'https://t.me/', 'tg://resolve?', '@'), tail, (head, text) => {
       expect(typeof parseTelegramLink(head + text).ok).toBe('boolean');
