@@ -1,0 +1,139 @@
+import { type KeyboardEvent, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Tag,
+  TagGroup,
+  TagList,
+  useFilter,
+} from 'react-aria-components';
+import { CREATE_ID, type CreateOffer, offeredItems } from './ComboBox.tsx';
+import { classes } from './classes.ts';
+import field from './Field.module.css';
+import { FieldLabel, FieldNotes, type FieldWords } from './FieldText.tsx';
+import floating from './Floating.module.css';
+import { Swatch } from './Swatch.tsx';
+import styles from './TagField.module.css';
+import type { TagColour } from './tag-colour.ts';
+
+export interface TagItem {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: TagColour;
+}
+
+export interface TagFieldProps extends FieldWords {
+  readonly label: string;
+  /** Every tag there is. */
+  readonly items: readonly TagItem[];
+  /** The ids of the tags that are set, in the order they show. */
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  /** Makes the tag that was typed; the caller adds its id to `value`. */
+  readonly create?: CreateOffer | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+/** Tags, typed with completion. Enter sets the tag or makes it; Backspace in the empty field takes the last one off. */
+export function TagField({
+  label,
+  description,
+  error,
+  items,
+  value,
+  onChange,
+  create,
+  placeholder = '',
+}: TagFieldProps) {
+  const [text, setText] = useState('');
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const set = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const unset = items.filter((item) => !value.includes(item.id));
+  const exists = items.some((item) => item.label.toLowerCase() === text.trim().toLowerCase());
+  const offered = offeredItems(unset, text, contains, exists ? undefined : create);
+
+  const choose = (id: string) => {
+    if (id === CREATE_ID) create?.onCreate(text.trim());
+    else if (!value.includes(id)) onChange([...value, id]);
+    setText('');
+  };
+
+  const onInputKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const input = event.currentTarget;
+    if (event.key === 'Backspace' && input.value === '' && value.length > 0) onChange(value.slice(0, -1));
+    const hasOption = input.getAttribute('aria-activedescendant') !== null;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '' || hasOption) return;
+    event.preventDefault();
+    const typed = items.find((item) => item.label.toLowerCase() === text.trim().toLowerCase());
+    if (typed) choose(typed.id);
+    else if (create) choose(CREATE_ID);
+  };
+
+  return (
+    <ComboBox
+      items={offered}
+      value={null}
+      inputValue={text}
+      onInputChange={setText}
+      onChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
+      allowsCustomValue
+      isInvalid={error !== undefined}
+      className={`${field.field}`}
+    >
+      <FieldLabel label={label} />
+      <Group className={classes(field.input, styles.box)}>
+        {set.length > 0 && (
+          <SetTags label={label} tags={set} onRemove={(ids) => onChange(value.filter((id) => !ids.has(id)))} />
+        )}
+        <Input
+          className={classes(field.bare, styles.input)}
+          placeholder={placeholder}
+          dir="auto"
+          onKeyDownCapture={onInputKeyDown}
+        />
+      </Group>
+      <FieldNotes description={description} error={error} />
+      <Popover className={`${floating.popover}`} offset={4}>
+        <ListBox<{ id: string; label: string }> className={`${floating.list}`}>
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.label} className={`${floating.item}`}>
+              <Swatch colour={items.find(({ id }) => id === item.id)?.colour ?? 'none'} />
+              <span dir="auto">{item.label}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+interface SetTagsProps {
+  readonly label: string;
+  readonly tags: readonly TagItem[];
+  readonly onRemove: (ids: ReadonlySet<string>) => void;
+}
+
+function SetTags({ label, tags, onRemove }: SetTagsProps) {
+  return (
+    <TagGroup aria-label={label} onRemove={(keys) => onRemove(new Set([...keys].map(String)))}>
+      <TagList items={tags} className={`${styles.tags}`}>
+        {(tag) => (
+          <Tag id={tag.id} textValue={tag.label} className={`${styles.tag}`}>
+            <Swatch colour={tag.colour} />
+            <span dir="auto">{tag.label}</span>
+            <Button slot="remove" className={`${styles.remove}`}>
+              <span aria-hidden="true">×</span>
+            </Button>
+          </Tag>
+        )}
+      </TagList>
+    </TagGroup>
+  );
+}
