@@ -1,0 +1,12 @@
+import type { Excerpt } from '#domain/excerpt.ts';
+import type { Id } from '#domain/id.ts';
+import { Request } from './request.ts';
+
+/** Exhibits to be linked to a claim that is still to be chosen, with the part meant when it is one exhibit's. */
+export interface Linking {
+  exhibits: readonly Id[];
+  excerpt?: Excerpt | undefined;
+}
+
+/** Asked by lists and views of exhibits, answered by the claims. */
+export const linking = new Request<Linking>();
