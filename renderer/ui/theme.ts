@@ -10,6 +10,11 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   return usePreference(THEME);
 }
 
+/** The chosen theme, outside React. */
+export function readTheme(): Theme {
+  return getPreference(THEME);
+}
+
 /** Puts the theme on the document, now and whenever the choice or the machine changes. Call once, before rendering. */
 export function followTheme(): () => void {
   const machine = window.matchMedia('(prefers-color-scheme: dark)');

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { StartScreen } from '#features/cases/StartScreen.tsx';
+import { useCommandKeys } from '#ui/command.ts';
+import { FailureScreen } from '#ui/FailureScreen.tsx';
+import { Toasts } from '#ui/toasts.tsx';
+import { CaseWindow } from './CaseWindow.tsx';
+import { useNativeMenu } from './use-native-menu.ts';
+
+/** The whole window: the start screen, or one case. */
+export function App() {
+  const { t } = useTranslation('frame');
+  useCommandKeys();
+  useNativeMenu();
+  const words = () => ({
+    title: t('failed'),
+    text: t('failedHint'),
+    detailsLabel: t('details'),
+    copyLabel: t('copyDetails'),
+    copiedLabel: t('copied'),
+    againLabel: t('startAgain'),
+  });
+  return (
+    <FailureScreen words={words}>
+      <Router hook={useHashLocation}>
+        <Switch>
+          <Route path="/case/:id/*?">{({ id }) => <CaseWindow key={id} id={id} />}</Route>
+          <Route>
+            <StartScreen openFile={null} />
+          </Route>
+        </Switch>
+      </Router>
+      <Toasts dismissLabel={t('dismiss')} />
+    </FailureScreen>
+  );
+}

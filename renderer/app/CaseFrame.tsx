@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WorkbenchContext } from '#features/cases/workbench.ts';
+import { useOpenCase, useRecord } from '#store/use-case.ts';
+import { Drawer } from '#ui/Drawer.tsx';
+import { Panes, type PanesHandle } from '#ui/Panes.tsx';
+import styles from './CaseFrame.module.css';
+import { CommandBox } from './CommandBox.tsx';
+import { FrameCommands } from './FrameCommands.tsx';
+import { Header } from './Header.tsx';
+import { Rail } from './Rail.tsx';
+import { useWorkbenchState } from './routes.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { Beside, Work } from './views.tsx';
+
+/** A case: header, views at the left, the work, the evidence beside it, and the state of things beneath. */
+export function CaseFrame() {
+  const { t } = useTranslation('frame');
+  const opened = useOpenCase();
+  const record = useRecord('cases', opened.id);
+  const panes = useRef<PanesHandle>(null);
+  const narrow = useNarrow();
+  const [drawer, setDrawer] = useState(false);
+  const [palette, setPalette] = useState(false);
+  const showPanel = useCallback(() => (narrow ? setDrawer(true) : panes.current?.showPanel()), [narrow]);
+  const togglePanel = useCallback(() => (narrow ? setDrawer((open) => !open) : panes.current?.togglePanel()), [narrow]);
+  const workbench = useWorkbenchState(opened.id, showPanel);
+  const title = record?.title ?? '';
+
+  useEffect(() => {
+    document.title = title ? `${title} · Casebound` : 'Casebound';
+    return () => {
+      document.title = 'Casebound';
+    };
+  }, [title]);
+
+  const panel = <Beside />;
+  return (
+    <WorkbenchContext value={workbench}>
+      <div className={styles.frame}>
+        <Header title={title} place={workbench.place} onSearch={() => setPalette(true)} onPanel={togglePanel} />
+        <Panes
+          ref={panes}
+          storageKey="case"
+          rail={<Rail place={workbench.place} />}
+          work={
+            <main className={styles.work} aria-label={t('work')}>
+              <Work place={workbench.place} filter={workbench.filter} />
+            </main>
+          }
+          panel={
+            narrow || (workbench.place.view === 'evidence' && workbench.place.target === null) ? null : (
+              <aside className={styles.panel} aria-label={t('evidencePanel')}>
+                {panel}
+              </aside>
+            )
+          }
+          railSizeLabel={t('railSize')}
+          panelSizeLabel={t('panelSize')}
+        />
+        <StatusBar />
+        {narrow && (
+          <Drawer label={t('evidencePanel')} isOpen={drawer} onClose={() => setDrawer(false)}>
+            {panel}
+          </Drawer>
+        )}
+        <CommandBox isOpen={palette} onClose={() => setPalette(false)} />
+        <FrameCommands
+          openPalette={() => setPalette(true)}
+          togglePanel={togglePanel}
+          toggleRail={() => panes.current?.toggleRail()}
+        />
+      </div>
+    </WorkbenchContext>
+  );
+}

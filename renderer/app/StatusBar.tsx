@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatBytes } from '#features/cases/format-bytes.ts';
+import { StatusPlace } from '#features/cases/StatusLine.tsx';
+import { deviceFingerprint } from '#store/identity.ts';
+import { checkJournal, watchJournal } from '#store/journal.ts';
+import { useAlive, useOpenCase } from '#store/use-case.ts';
+import styles from './StatusBar.module.css';
+
+/** The state of the work at the left (given by the view), the state of the case at the right. */
+export function StatusBar() {
+  const { t, i18n } = useTranslation('frame');
+  const exhibits = useAlive('exhibits');
+  const bytes = new Map(exhibits.flatMap((e) => Object.entries(e.assets).map(([sha256, use]) => [sha256, use.bytes])));
+  const total = [...bytes.values()].reduce((sum, size) => sum + size, 0);
+  const key = useDeviceKey();
+  return (
+    <section className={styles.bar} aria-label={t('statusBar')}>
+      <StatusPlace className={styles.side ?? ''} />
+      <div className={styles.side}>
+        <span>
+          {t('exhibitCount', { count: exhibits.length })}
+          {total > 0 && ` · ${formatBytes(total, i18n.language)}`}
+        </span>
+        <JournalState />
+        {key && <span title={t('keyHint')}>{t('key', { key: `${key.slice(0, 4)} ${key.slice(4, 8)}` })}</span>}
+      </div>
+    </section>
+  );
+}
+
+/** The chain is checked once when the case opens; entries made later are linked as they are written. */
+function JournalState() {
+  const { t } = useTranslation('frame');
+  const { id } = useOpenCase();
+  const [entries, setEntries] = useState<number | null>(null);
+  const [state, setState] = useState<'checking' | 'intact' | 'broken'>('checking');
+  useEffect(() => watchJournal(id, setEntries), [id]);
+  useEffect(() => {
+    let left = false;
+    void checkJournal(id).then((faults) => {
+      if (!left) setState(faults.length === 0 ? 'intact' : 'broken');
+    });
+    return () => {
+      left = true;
+    };
+  }, [id]);
+  if (entries === null) return null;
+  if (state === 'broken') return <span className={styles.broken}>{t('journalBroken')}</span>;
+  return <span>{t(state === 'intact' ? 'journalIntact' : 'journalChecking', { count: entries })}</span>;
+}
+
+function useDeviceKey(): string | null {
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    void deviceFingerprint().then((fingerprint) => {
+      if (!left) setKey(fingerprint);
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+  return key;
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MenuGroup } from '#bridge/desktop.ts';
+import { desktop } from '#desktop/desktop.ts';
+import { type Command, canRun, useAllCommands } from '#ui/command.ts';
+
+/** Fills the shell's native menu with the commands that palette and keyboard have, grouped by the first part of their ids. */
+export function useNativeMenu(): void {
+  const { t } = useTranslation('frame');
+  const commands = useAllCommands();
+  useEffect(() => {
+    desktop.setMenu(menuOf(commands, t('commands')), (id) => {
+      const command = commands.find((c) => c.id === id);
+      if (command && canRun(command)) command.run();
+    });
+  }, [commands, t]);
+}
+
+function menuOf(commands: readonly Command[], label: string): MenuGroup[] {
+  if (commands.length === 0) return [];
+  return [
+    {
+      label,
+      items: commands.map((c) => ({
+        id: c.id,
+        label: c.label,
+        ...(c.keys?.[0] && { keys: c.keys[0] }),
+        enabled: canRun(c),
+      })),
+    },
+  ];
+}
