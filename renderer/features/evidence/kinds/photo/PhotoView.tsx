@@ -1,0 +1,6 @@
+import type { KindViewProps } from '../kind-props.ts';
+
+/** A photo to look at. */
+export function PhotoView({ exhibit }: KindViewProps<'photo'>) {
+  return <p dir="auto">{exhibit.body.caption}</p>;
+}

@@ -1,0 +1,10 @@
+import type { KindViewProps } from '../kind-props.ts';
+
+/** A text to read, word for word. */
+export function StatementView({ exhibit }: KindViewProps<'statement'>) {
+  return (
+    <p dir="auto" lang={exhibit.body.language}>
+      {exhibit.body.verbatim}
+    </p>
+  );
+}
