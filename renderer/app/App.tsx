@@ -6,13 +6,12 @@ import { useCommandKeys } from '#ui/command.ts';
 import { FailureScreen } from '#ui/FailureScreen.tsx';
 import { Toasts } from '#ui/toasts.tsx';
 import { CaseWindow } from './CaseWindow.tsx';
-import { useNativeMenu } from './use-native-menu.ts';
+import { NativeMenu } from './NativeMenu.tsx';
 
 /** The whole window: the start screen, or one case. */
 export function App() {
   const { t } = useTranslation('frame');
   useCommandKeys();
-  useNativeMenu();
   const words = () => ({
     title: t('failed'),
     text: t('failedHint'),
@@ -31,6 +30,7 @@ export function App() {
           </Route>
         </Switch>
       </Router>
+      <NativeMenu />
       <Toasts dismissLabel={t('dismiss')} />
     </FailureScreen>
   );

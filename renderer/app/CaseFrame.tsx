@@ -25,6 +25,8 @@ export function CaseFrame() {
   const [palette, setPalette] = useState(false);
   const showPanel = useCallback(() => (narrow ? setDrawer(true) : panes.current?.showPanel()), [narrow]);
   const togglePanel = useCallback(() => (narrow ? setDrawer((open) => !open) : panes.current?.togglePanel()), [narrow]);
+  const toggleRail = useCallback(() => panes.current?.toggleRail(), []);
+  const openPalette = useCallback(() => setPalette(true), []);
   const workbench = useWorkbenchState(opened.id, showPanel);
   const title = record?.title ?? '';
 
@@ -39,7 +41,7 @@ export function CaseFrame() {
   return (
     <WorkbenchContext value={workbench}>
       <div className={styles.frame}>
-        <Header title={title} place={workbench.place} onSearch={() => setPalette(true)} onPanel={togglePanel} />
+        <Header title={title} place={workbench.place} onSearch={openPalette} onPanel={togglePanel} />
         <Panes
           ref={panes}
           storageKey="case"
@@ -66,11 +68,7 @@ export function CaseFrame() {
           </Drawer>
         )}
         <CommandBox isOpen={palette} onClose={() => setPalette(false)} />
-        <FrameCommands
-          openPalette={() => setPalette(true)}
-          togglePanel={togglePanel}
-          toggleRail={() => panes.current?.toggleRail()}
-        />
+        <FrameCommands openPalette={openPalette} togglePanel={togglePanel} toggleRail={toggleRail} />
       </div>
     </WorkbenchContext>
   );

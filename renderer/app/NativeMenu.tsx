@@ -4,8 +4,8 @@ import type { MenuGroup } from '#bridge/desktop.ts';
 import { desktop } from '#desktop/desktop.ts';
 import { type Command, canRun, useAllCommands } from '#ui/command.ts';
 
-/** Fills the shell's native menu with the commands that palette and keyboard have, grouped by the first part of their ids. */
-export function useNativeMenu(): void {
+/** Fills the shell's native menu with the commands that palette and keyboard have. Draws nothing. */
+export function NativeMenu() {
   const { t } = useTranslation('frame');
   const commands = useAllCommands();
   useEffect(() => {
@@ -14,6 +14,7 @@ export function useNativeMenu(): void {
       if (command && canRun(command)) command.run();
     });
   }, [commands, t]);
+  return null;
 }
 
 function menuOf(commands: readonly Command[], label: string): MenuGroup[] {
