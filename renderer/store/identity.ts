@@ -68,6 +68,13 @@ export async function join(caseId: Id, as: 'maker' | 'joiner'): Promise<Identity
   );
 }
 
+/** Who this device is in a case it has joined. Rejects when it has not. */
+export async function identityOf(caseId: Id): Promise<Identity> {
+  const identity = await database.identities.get(caseId);
+  if (!identity) throw new Error(`This device has not joined case ${caseId}.`);
+  return identity;
+}
+
 /** Letters that cannot be taken for digits when said aloud or written by hand. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 

@@ -1,0 +1,50 @@
+import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type EditorConfig, stringValue } from 'lexical';
+import type { JSX } from 'react';
+import { ClaimBlock } from '../ClaimBlock.tsx';
+import { nameOf } from './names.ts';
+
+const claimState = createState('claim', { parse: stringValue() });
+
+/** A claim embedded as a block, with its live standing and evidence. */
+export class ClaimBlockNode extends DecoratorNode<JSX.Element> {
+  override $config() {
+    return this.config('claim-block', { extends: DecoratorNode, stateConfigs: [{ stateConfig: claimState, flat: true }] });
+  }
+
+  getClaim(): string {
+    return $getState(this, claimState);
+  }
+
+  override createDOM(config: EditorConfig): HTMLElement {
+    const dom = document.createElement('div');
+    dom.className = config.theme.embed ?? '';
+    return dom;
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override exportDOM(): DOMExportOutput {
+    const element = document.createElement('p');
+    element.textContent = this.getTextContent();
+    return { element };
+  }
+
+  override getTextContent(): string {
+    return nameOf({ to: 'claim', target: this.getClaim() });
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override decorate(): JSX.Element {
+    return <ClaimBlock nodeKey={this.getKey()} claim={this.getClaim()} />;
+  }
+}
+
+/** Makes a block that embeds a claim. */
+export function $createClaimBlockNode(claim: string): ClaimBlockNode {
+  return $setState($create(ClaimBlockNode), claimState, claim);
+}

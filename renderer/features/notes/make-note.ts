@@ -1,0 +1,35 @@
+import { type Id, newId } from '#domain/id.ts';
+import { noHash } from '#domain/journal.ts';
+import { emptyDocument, type NoteDocument } from '#domain/note/document.ts';
+import { change } from '#store/change.ts';
+import { derivedFrom, firstRevision } from './revise.ts';
+
+/** Makes a note, empty or with a text, and gives its id. It comes last among the notes. */
+export async function makeNote(
+  caseId: Id,
+  title: string,
+  document: NoteDocument = emptyDocument(newId()),
+): Promise<Id> {
+  return change(caseId, 'note.make', async (c) => {
+    const { id, made } = await c.make('notes', {
+      title,
+      revision: noHash,
+      order: Date.now(),
+      ...derivedFrom(document),
+    });
+    const first = firstRevision(caseId, id, made.by, document);
+    await c.revise(first);
+    await c.edit('notes', id, (note) => ({ ...note, revision: first.hash }));
+    return id;
+  });
+}
+
+/** Gives a note another title. */
+export async function renameNote(caseId: Id, id: Id, title: string): Promise<void> {
+  await change(caseId, 'note.rename', (c) => c.edit('notes', id, (note) => ({ ...note, title })));
+}
+
+/** Puts a note into the trash. */
+export async function trashNote(caseId: Id, id: Id): Promise<void> {
+  await change(caseId, 'note.trash', (c) => c.trash('notes', id));
+}
