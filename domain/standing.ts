@@ -20,7 +20,7 @@ export interface Standing {
 /** The evidence on one side of a claim. */
 export interface Side extends Independence {
   exhibits: Id[];
-  /** Every known origin is a party to the conflict (and there is at least one, and none is unknown). */
+  /** Every known end is a party to the conflict (and there is at least one, and no lineage is unknown). */
   onlyParties: boolean;
 }
 
@@ -32,7 +32,10 @@ export interface StandingGround extends Lineage {
   assessments: Iterable<Assessment>;
 }
 
-/** Works out a claim's standing from what lies beneath it. Does not depend on the order of anything given. */
+/**
+ * Works out a claim's standing from what lies beneath it. Does not depend on the order of anything given. Links alone never
+ * make a claim partly verified, verified or refuted; only an assessor does.
+ */
 export function standingOf(ground: StandingGround): Standing {
   const stances: Record<Link['stance'], Set<Id>> = { supports: new Set(), contradicts: new Set(), context: new Set() };
   for (const link of ground.links) {
@@ -46,8 +49,7 @@ export function standingOf(ground: StandingGround): Standing {
       judgement.scale === 'status' ? [judgement.value] : [],
     ),
   );
-  const context = [...stances.context].sort();
-  const rest = { supporting, contradicting, context };
+  const rest = { supporting, contradicting, context: [...stances.context].sort() };
   const [only] = statuses;
   if (statuses.size > 1) return { status: 'disputed', basis: 'assessors-differ', ...rest };
   if (only !== undefined) return { status: only, basis: 'assessed', ...rest };
@@ -57,11 +59,11 @@ export function standingOf(ground: StandingGround): Standing {
 }
 
 function sideOf(exhibits: Set<Id>, ground: StandingGround): Side {
-  const independence = independentOrigins([...exhibits].sort(), ground);
-  const parties = independence.origins.every((o) => o.type === 'source' && ground.sources.get(o.id)?.party === true);
+  const independence = independentOrigins(exhibits, ground);
+  const parties = independence.ends.every((o) => o.type === 'source' && ground.sources.get(o.id)?.party === true);
   return {
     ...independence,
     exhibits: [...exhibits].sort(),
-    onlyParties: parties && independence.origins.length > 0 && independence.unknown.length === 0,
+    onlyParties: parties && independence.ends.length > 0 && independence.unknown.length === 0,
   };
 }
