@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{domain,bridge,electron,renderer,scripts,cli,bench}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
+    setupFiles: ['tests/support/node-as-browser.ts'],
     pool: 'threads',
     testTimeout: 20_000,
     passWithNoTests: false,
