@@ -1,3 +1,8 @@
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the roles are there, chosen while running: listbox and option, or grid and row
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the roles are chosen while running, and the properties with them
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list takes the keys for its active row
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be virtual and scroll as this does
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type HTMLAttributes,
@@ -30,6 +35,8 @@ export interface VirtualListProps<Item> {
   readonly idOf: (item: Item) => string;
   /** Pixels; every row has the same height. To change it, give the list another `key`. */
   readonly rowHeight: number;
+  /** How many rows stand side by side, each as wide as the others; one without it. */
+  readonly columns?: number;
   readonly renderRow: (item: Item, state: RowState) => ReactNode;
   /** What else a row's element gets: dragging, a context menu. */
   readonly rowProps?: (item: Item) => HTMLAttributes<HTMLDivElement>;
@@ -49,7 +56,8 @@ export interface VirtualListProps<Item> {
  * the page keys move; Space selects; Shift with a move selects the range; Ctrl-A selects all, Escape nothing.
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { label, role = 'listbox', items, idOf, rowHeight, renderRow, rowProps, selection, onSelectionChange } = props;
+  const { label, role = 'listbox', items, idOf, rowHeight, columns = 1, renderRow, rowProps } = props;
+  const { selection, onSelectionChange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
@@ -63,6 +71,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    lanes: columns,
     // Subtle: the active row is always made, or `aria-activedescendant` would name nothing after scrolling away.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
@@ -96,7 +105,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     if (event.target !== event.currentTarget) return;
     const mod = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const to = event.altKey ? undefined : movedIndex(event.key, active, items.length, page);
+    const to = event.altKey ? undefined : movedIndex(event.key, active, items.length, page, columns);
     const item = items[active];
     if (to !== undefined) {
       if (event.shiftKey) selectRange(to);
@@ -146,14 +155,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       className={styles.scroller}
     >
       <div role="presentation" className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {virtualizer.getVirtualItems().map(({ index, start, lane }) => {
           const item = items[index];
           const id = ids[index];
           if (item === undefined || id === undefined) return null;
           const state = { index, isActive: index === active, isSelected: selection.has(id) };
           const row = renderRow(item, state);
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its active row
             <div
               {...rowProps?.(item)}
               key={id}
@@ -167,7 +175,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               onClick={(event) => onRowClick(index, event)}
               onDoubleClick={(event) => props.onOpen?.(item, event.ctrlKey || event.metaKey ? 'full' : 'panel')}
               className={styles.row}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              style={{
+                height: rowHeight,
+                width: `${100 / columns}%`,
+                insetInlineStart: `${(100 * lane) / columns}%`,
+                transform: `translateY(${start}px)`,
+              }}
             >
               {isGrid ? (
                 <div role="gridcell" className={styles.cell}>

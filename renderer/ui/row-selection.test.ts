@@ -43,3 +43,13 @@ test('toggling twice changes nothing, and never the given set', () => {
   expect([...withToggled(selection, 'a')]).toEqual([]);
   expect(selection.has('a')).toBe(true);
 });
+
+test('side by side, the arrows keep their column and stay where there is no line above or below', () => {
+  expect(movedIndex('ArrowDown', 1, 7, 4, 3)).toBe(4);
+  expect(movedIndex('ArrowDown', 5, 7, 4, 3)).toBe(5);
+  expect(movedIndex('ArrowUp', 1, 7, 4, 3)).toBe(1);
+  expect(movedIndex('ArrowUp', 6, 7, 4, 3)).toBe(3);
+  expect(movedIndex('ArrowRight', 2, 7, 4, 3)).toBe(3);
+  expect(movedIndex('ArrowLeft', 0, 7, 4, 3)).toBe(0);
+  expect(movedIndex('ArrowRight', 2, 7, 4)).toBeUndefined();
+});

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { classes } from './classes.ts';
+import styles from './InlineText.module.css';
+import { useAction } from './use-action.ts';
+
+export interface InlineTextProps {
+  /** What the text is, in words; not drawn. */
+  readonly label: string;
+  readonly value: string;
+  /** Keeps what was typed: on Enter, on leaving the field, and when the view goes away. Escape brings the kept text back. */
+  readonly onCommit: (text: string) => Promise<void>;
+  /** What to say when it could not be kept; what was typed stays in the field. */
+  readonly failed: string;
+  readonly look?: 'title' | 'heading' | 'plain' | 'mono';
+  /** More than none makes it a field of several lines, where Enter breaks the line and Ctrl-Enter keeps. */
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly lang?: string | undefined;
+  /** Says what is wrong with a text before it is kept; a text that is wrong is not kept. */
+  readonly check?: (text: string) => string | undefined;
+  /** Says how a text is understood, below the field while it is typed. */
+  readonly reading?: (text: string) => string | undefined;
+}
+
+/** A text that is edited where it stands: it looks like text until it is pointed at or focused. */
+export function InlineText(props: InlineTextProps) {
+  const { label, value, onCommit, failed, look = 'plain', rows, placeholder, lang, check, reading } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [keep, { error }] = useAction(async (_tools, text: string) => {
+    await onCommit(text);
+    setDraft((now) => (now === text ? null : now));
+  });
+  const text = draft ?? value;
+  const wrong = draft === null ? undefined : check?.(draft);
+  const understood = draft === null || wrong !== undefined ? undefined : reading?.(draft);
+
+  const commit = () => {
+    if (draft === null || wrong !== undefined) return;
+    if (draft === value) setDraft(null);
+    else void keep(draft);
+  };
+  // Subtle: a field that is taken away while it is typed in gets no blur; what stands in it is kept all the same.
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      if (draft !== null && draft !== value && wrong === undefined) void onCommit(draft);
+    };
+  });
+  useEffect(() => () => leave.current(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      setDraft(null);
+    } else if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      commit();
+    }
+  };
+  const field = {
+    'aria-label': label,
+    'aria-invalid': wrong !== undefined,
+    value: text,
+    dir: 'auto',
+    placeholder,
+    lang,
+    className: classes(styles.field, styles[look]),
+    onKeyDown,
+    onBlur: commit,
+    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+  };
+  return (
+    <span className={styles.inline}>
+      {rows === undefined ? <input {...field} /> : <textarea {...field} rows={rows} />}
+      {understood !== undefined && (
+        <span role="status" className={styles.note}>
+          {understood}
+        </span>
+      )}
+      {wrong !== undefined && (
+        <span role="alert" className={styles.wrong}>
+          {wrong}
+        </span>
+      )}
+      {error && (
+        <span role="alert" className={styles.wrong}>
+          {failed}
+        </span>
+      )}
+    </span>
+  );
+}
