@@ -1,4 +1,4 @@
-import { RadioGroup as AriaRadioGroup, Radio, Text } from 'react-aria-components';
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
 import styles from './Choice.module.css';
 import field from './Field.module.css';
 import { FieldLabel, FieldNotes, type FieldWords } from './FieldText.tsx';
@@ -44,7 +44,7 @@ export function RadioGroup<Id extends string>({
           <span className={styles.round} aria-hidden="true" />
           <span>
             {item.label}
-            {item.description !== undefined && <Text className={styles.meaning}>{item.description}</Text>}
+            {item.description !== undefined && <span className={styles.meaning}>{item.description}</span>}
           </span>
         </Radio>
       ))}
