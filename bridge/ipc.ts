@@ -43,7 +43,7 @@ export const sends = {
               z.object({
                 id: z.string().max(200),
                 label: z.string().max(200),
-                keys: z.string().max(40).optional(),
+                keys: z.string().max(40).exactOptional(),
                 enabled: z.boolean(),
               }),
             )

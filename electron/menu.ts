@@ -1,0 +1,69 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuGroup } from '#bridge/desktop.ts';
+
+/**
+ * The native menu: the window's own commands, grouped as the window says, with what each platform expects around them.
+ * `run` is called with the id of the chosen command.
+ */
+export function menuTemplate(
+  menus: MenuGroup[],
+  run: (id: string) => void,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const own = menus.map((menu): MenuItemConstructorOptions => {
+    const submenu = menu.items.map((item): MenuItemConstructorOptions => {
+      const accelerator = item.keys === undefined ? null : acceleratorFrom(item.keys);
+      return {
+        id: item.id,
+        label: item.label,
+        enabled: item.enabled,
+        click: () => run(item.id),
+        // Shown, not registered: the window itself listens to the keys, and a command must not run twice.
+        ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+      };
+    });
+    return { label: menu.label, submenu };
+  });
+  const ends: MenuItemConstructorOptions[] = [{ role: 'windowMenu' }];
+  return platform === 'darwin' ? [{ role: 'appMenu' }, ...own, ...ends] : [...own, ...ends];
+}
+
+const modifiers: Record<string, string> = {
+  mod: 'CommandOrControl',
+  ctrl: 'Control',
+  control: 'Control',
+  cmd: 'Command',
+  meta: 'Super',
+  alt: 'Alt',
+  shift: 'Shift',
+};
+
+const namedKeys: Record<string, string> = {
+  enter: 'Return',
+  escape: 'Escape',
+  delete: 'Delete',
+  backspace: 'Backspace',
+  space: 'Space',
+  tab: 'Tab',
+  home: 'Home',
+  end: 'End',
+  pageup: 'PageUp',
+  pagedown: 'PageDown',
+  arrowup: 'Up',
+  arrowdown: 'Down',
+  arrowleft: 'Left',
+  arrowright: 'Right',
+  plus: 'Plus',
+};
+
+/** Electron's word for keys written `Mod+Shift+K`; null for keys that it has no word for, such as one key after another. */
+export function acceleratorFrom(keys: string): string | null {
+  const parts = keys.split('+').map((part) => part.trim());
+  const last = parts.pop() ?? '';
+  const before = parts.map((part) => modifiers[part.toLowerCase()]);
+  if (before.includes(undefined)) return null;
+  const key =
+    namedKeys[last.toLowerCase()] ??
+    (/^([a-z0-9]|f([1-9]|1\d|2[0-4])|[!-/:-@[-`{-~])$/i.test(last) ? last.toUpperCase() : null);
+  return key === null ? null : [...before, key].join('+');
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWhenStale, project } from './build.mjs';
+import { downloadElectron } from './download-electron.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { findElectron } from './find-electron.mjs';
+import { hasDisplay, openWindow } from './open-window.mjs';
+import { fixedPort, runningServer, serve } from './serve.mjs';
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+const port = Number(process.env.CASEBOUND_PORT || fixedPort);
+const files = process.argv.slice(2);
+
+/** Runs the app: in Electron where its binary can be had, else in the browser shell. */
+async function start() {
+  const running = await runningServer(port);
+  if (running) return showRunning(running.version);
+  buildWhenStale();
+  const electron = await electronOrReason();
+  if (electron.path !== null) return inElectron(electron.path);
+  console.log(`Casebound runs in the browser shell: ${electron.because}.`);
+  return inBrowser();
+}
+
+/** @returns {Promise<{ path: string } | { path: null, because: string }>} */
+async function electronOrReason() {
+  if (process.env.CASEBOUND_SHELL === 'browser') return { path: null, because: 'CASEBOUND_SHELL asks for it' };
+  if (!hasDisplay()) return { path: null, because: 'there is no display for an Electron window' };
+  const path = findElectron();
+  if (path) return { path };
+  console.log("Electron's own binary is not here yet; downloading it (CASEBOUND_SHELL=browser does without) …");
+  const download = await downloadElectron({ patience: 10_000 });
+  const downloaded = download.done ? findElectron() : null;
+  if (downloaded) return { path: downloaded };
+  const because = download.done ? 'the download left no binary' : download.because;
+  return { path: null, because: `Electron's own binary could not be downloaded (${because})` };
+}
+
+/** @param {string} path */
+function inElectron(path) {
+  const rootFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(path, [...rootFlags, project, ...files], { stdio: 'inherit' });
+  child.once('error', (error) => fail(`Electron could not be started: ${error.message}`));
+  child.once('exit', (code) => process.exit(code ?? 0));
+}
+
+async function inBrowser() {
+  const server = await serve({ root: join(project, 'out', 'renderer'), port, version }).catch((error) => {
+    if (error?.code !== 'EADDRINUSE') throw error;
+    fail(
+      `Port ${port} of 127.0.0.1 is taken by another program. Casebound keeps its data under this port; end that program, ` +
+        'then start again. (CASEBOUND_PORT names another port, with other data.)',
+    );
+  });
+  console.log(`Casebound is at ${server.address}`);
+  const close = () => void server.close().then(() => process.exit(0));
+  process.once('SIGINT', close);
+  process.once('SIGTERM', close);
+  if (!hasDisplay()) return console.log('There is no display: open the address in a browser. Ctrl-C ends it.');
+  const browser = await findChromium();
+  if (!browser)
+    return console.log('No Chromium, Chrome or Edge was found: open the address in a browser. Ctrl-C ends it.');
+  const shown = await openWindow(browser, server.address);
+  if (shown.error) return console.log(`${shown.error} Open the address in a browser. Ctrl-C ends it.`);
+  if (shown.keptRunning) return close();
+  console.log('The window opened in a browser that runs already. Ctrl-C ends Casebound.');
+}
+
+/** @param {string} runningVersion */
+async function showRunning(runningVersion) {
+  const address = `http://127.0.0.1:${port}/`;
+  console.log(`Casebound ${runningVersion} runs already, at ${address}`);
+  const browser = hasDisplay() ? await findChromium() : null;
+  if (!browser) return;
+  const { error } = await openWindow(browser, address);
+  if (error) fail(error);
+}
+
+/** @param {string} words @returns {never} */
+function fail(words) {
+  console.error(words);
+  process.exit(1);
+}
+
+start().catch((error) => fail(error instanceof Error ? error.message : String(error)));
