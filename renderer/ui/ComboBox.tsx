@@ -31,6 +31,8 @@ export interface ComboBoxProps
       | 'children'
       | 'isInvalid'
       | 'items'
+      | 'defaultItems'
+      | 'defaultFilter'
       | 'value'
       | 'onChange'
       | 'selectedKey'
@@ -51,35 +53,37 @@ export interface ComboBoxProps
 /** The id of the offer among the items; no record has it, ids of records are UUIDs or plain words. */
 export const CREATE_ID = 'create ';
 
-/** The items whose label or description holds the text, and the offer to create it when no label is the same. */
-export function offeredItems(
-  items: readonly ChoiceItem[],
-  text: string,
-  contains: (whole: string, part: string) => boolean,
-  create: CreateOffer | undefined,
-): ChoiceItem[] {
-  const wanted = text.trim();
-  const found = items.filter((item) => contains(item.label, wanted) || contains(item.description ?? '', wanted));
-  const isNew = wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted.toLowerCase());
-  return create && isNew ? [...found, { id: CREATE_ID, label: create.label(wanted) }] : found;
+/** Says whether the text is some words, and not the label of any of the items. */
+export function isNewLabel(items: readonly Pick<ChoiceItem, 'label'>[], text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted);
 }
 
 /** A field that completes from a list while one types, and can offer to create what is not there. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, description, error, items, value, onChange, create, placeholder = '', ...rest } = props;
   const { contains } = useFilter({ sensitivity: 'base' });
-  const chosen = items.find((item) => item.id === value);
-  const [text, setText] = useState(chosen?.label ?? '');
-  // Subtle: with the chosen item's own words in the field the list shows everything, so that another can be chosen.
-  const offered = offeredItems(items, text === chosen?.label ? '' : text, contains, create);
+  const [text, setText] = useState('');
+  const wanted = text.trim();
+  // Subtle: the list must keep the chosen item even when the text does not match it, or the field loses its words. So
+  // react-aria gets the whole list and this filter, which knows an item by its label and the offer by its own text.
+  const matches = (itemText: string, typed: string) => {
+    if (itemText === CREATE_ID) return isNewLabel(items, typed);
+    const part = typed.trim();
+    return (
+      contains(itemText, part) ||
+      items.some((item) => item.label === itemText && contains(item.description ?? '', part))
+    );
+  };
   return (
-    <AriaComboBox
+    <AriaComboBox<ChoiceItem>
       menuTrigger="focus"
       {...rest}
-      items={offered}
+      defaultItems={create ? [...items, { id: CREATE_ID, label: create.label(wanted) }] : items}
+      defaultFilter={matches}
       value={value}
       onChange={(key) => {
-        if (key === CREATE_ID) create?.onCreate(text.trim());
+        if (key === CREATE_ID) create?.onCreate(wanted);
         else onChange(key === null ? null : String(key));
       }}
       onInputChange={setText}
@@ -95,7 +99,9 @@ export function ComboBox(props: ComboBoxProps) {
       </Group>
       <FieldNotes description={description} error={error} />
       <Popover className={`${floating.popover}`} offset={4}>
-        <ListBox<ChoiceItem> className={`${floating.list}`}>{(item) => <ChoiceRow item={item} />}</ListBox>
+        <ListBox<ChoiceItem> className={`${floating.list}`}>
+          {(item) => <ChoiceRow item={item} textValue={item.id === CREATE_ID ? CREATE_ID : item.label} />}
+        </ListBox>
       </Popover>
     </AriaComboBox>
   );

@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import {
   Button,
   ComboBox,
-  Group,
   Input,
   ListBox,
   ListBoxItem,
@@ -12,10 +11,10 @@ import {
   TagList,
   useFilter,
 } from 'react-aria-components';
-import { CREATE_ID, type CreateOffer, offeredItems } from './ComboBox.tsx';
+import { CREATE_ID, type CreateOffer, isNewLabel } from './ComboBox.tsx';
 import { classes } from './classes.ts';
 import field from './Field.module.css';
-import { FieldLabel, FieldNotes, type FieldWords } from './FieldText.tsx';
+import type { FieldWords } from './FieldText.tsx';
 import floating from './Floating.module.css';
 import { Swatch } from './Swatch.tsx';
 import styles from './TagField.module.css';
@@ -51,11 +50,13 @@ export function TagField({
   placeholder = '',
 }: TagFieldProps) {
   const [text, setText] = useState('');
+  const notesId = useId();
   const { contains } = useFilter({ sensitivity: 'base' });
   const set = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const unset = items.filter((item) => !value.includes(item.id));
-  const exists = items.some((item) => item.label.toLowerCase() === text.trim().toLowerCase());
-  const offered = offeredItems(unset, text, contains, exists ? undefined : create);
+  const found: readonly TagItem[] = unset.filter((item) => contains(item.label, text.trim()));
+  const offer: TagItem = { id: CREATE_ID, label: create?.label(text.trim()) ?? '', colour: 'none' };
+  const offered = create && isNewLabel(items, text) ? [...found, offer] : found;
 
   const choose = (id: string) => {
     if (id === CREATE_ID) create?.onCreate(text.trim());
@@ -74,43 +75,51 @@ export function TagField({
     else if (create) choose(CREATE_ID);
   };
 
+  // Subtle: the set tags stand beside the combo box, not in it: both are react-aria collections and would mix.
   return (
-    <ComboBox
-      items={offered}
-      value={null}
-      inputValue={text}
-      onInputChange={setText}
-      onChange={(key) => {
-        if (key !== null) choose(String(key));
-      }}
-      allowsCustomValue
-      isInvalid={error !== undefined}
-      className={`${field.field}`}
-    >
-      <FieldLabel label={label} />
-      <Group className={classes(field.input, styles.box)}>
+    <div className={field.field}>
+      <span className={field.label}>{label}</span>
+      <div className={classes(field.input, styles.box)} data-invalid={error !== undefined || undefined}>
         {set.length > 0 && (
           <SetTags label={label} tags={set} onRemove={(ids) => onChange(value.filter((id) => !ids.has(id)))} />
         )}
-        <Input
-          className={classes(field.bare, styles.input)}
-          placeholder={placeholder}
-          dir="auto"
-          onKeyDownCapture={onInputKeyDown}
-        />
-      </Group>
-      <FieldNotes description={description} error={error} />
-      <Popover className={`${floating.popover}`} offset={4}>
-        <ListBox<{ id: string; label: string }> className={`${floating.list}`}>
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.label} className={`${floating.item}`}>
-              <Swatch colour={items.find(({ id }) => id === item.id)?.colour ?? 'none'} />
-              <span dir="auto">{item.label}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+        <ComboBox<TagItem>
+          aria-label={label}
+          aria-describedby={notesId}
+          items={offered}
+          value={null}
+          inputValue={text}
+          onInputChange={setText}
+          onChange={(key) => {
+            if (key !== null) choose(String(key));
+          }}
+          allowsCustomValue
+          isInvalid={error !== undefined}
+          className={`${styles.combo}`}
+        >
+          <Input
+            className={classes(field.bare, styles.input)}
+            placeholder={placeholder}
+            dir="auto"
+            onKeyDownCapture={onInputKeyDown}
+          />
+          <Popover className={`${floating.popover}`} offset={8}>
+            <ListBox<TagItem> className={`${floating.list}`}>
+              {(item) => (
+                <ListBoxItem id={item.id} textValue={item.label} className={`${floating.item}`}>
+                  <Swatch colour={item.colour} />
+                  <span dir="auto">{item.label}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      </div>
+      <div id={notesId}>
+        {description !== undefined && <span className={field.description}>{description}</span>}
+        {error !== undefined && <span className={field.error}>{error}</span>}
+      </div>
+    </div>
   );
 }
 
