@@ -1,0 +1,168 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Tag, tagColours, tagPath } from '#domain/tag.ts';
+import { showUndoToast } from '#features/cases/undo-toast.ts';
+import { useWorkbench } from '#features/cases/workbench.ts';
+import { alive, useOpenCase, useTable } from '#store/use-case.ts';
+import { Button } from '#ui/Button.tsx';
+import { ComboBox } from '#ui/ComboBox.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { InlineText } from '#ui/InlineText.tsx';
+import { Menu } from '#ui/Menu.tsx';
+import { Popover } from '#ui/Popover.tsx';
+import { Swatch } from '#ui/Swatch.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useAction } from '#ui/use-action.ts';
+import { makeTag, mergeTag, renameTag, setTagColour, tagAt, trashTag } from './change-tags.ts';
+import styles from './TagsView.module.css';
+import { type TagNode, tagTree } from './tag-tree.ts';
+
+/** All tags as a tree: rename, colour, merge, trash. */
+export function TagsView() {
+  const { t } = useTranslation('tags');
+  const tags = useTable('tags');
+  const exhibits = useTable('exhibits');
+  const tree = useMemo(() => tagTree(tags.values(), exhibits.values()), [tags, exhibits]);
+  return (
+    <section className={styles.view} aria-labelledby="tags-title">
+      <header className={styles.head}>
+        <h1 id="tags-title">{t('tags')}</h1>
+        <NewTag />
+      </header>
+      {tree.length === 0 ? (
+        <EmptyState text={t('empty')} />
+      ) : (
+        <ul className={styles.list}>
+          {tree.map((node) => (
+            <TagLine key={node.tag.id} node={node} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NewTag() {
+  const { t } = useTranslation('tags');
+  const opened = useOpenCase();
+  const [text, setText] = useState('');
+  const [make, { error }] = useAction(async () => {
+    await makeTag(opened.id, opened.state.tags, text);
+    setText('');
+  });
+  return (
+    <form
+      className={styles.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <TextField
+        aria-label={t('newTag')}
+        placeholder={t('newTag')}
+        value={text}
+        onChange={setText}
+        {...(error && { error: t('needsWord') })}
+      />
+      <Button type="submit">{t('add')}</Button>
+    </form>
+  );
+}
+
+function TagLine({ node: { tag, depth, count } }: { readonly node: TagNode }) {
+  const { t, i18n } = useTranslation('tags');
+  const opened = useOpenCase();
+  const { openEvidence } = useWorkbench();
+  const check = (text: string) => {
+    const path = tagPath(text);
+    if (path === null) return t('needsWord');
+    const there = tagAt(path, opened.state.tags);
+    return there && there.id !== tag.id ? t('taken') : undefined;
+  };
+  const [trash] = useAction(async () => {
+    await trashTag(opened.id, opened.state.tags, tag);
+    showUndoToast(opened.id, t('trashed', { tag: tag.path }), t('undo'));
+  });
+  return (
+    <li className={styles.line} style={{ paddingInlineStart: 20 * depth }}>
+      <Menu
+        label={t('colourOf', { tag: tag.path })}
+        trigger={
+          <IconButton label={t('colourOf', { tag: tag.path })}>
+            <Swatch colour={tag.colour} />
+          </IconButton>
+        }
+        groups={[
+          {
+            id: 'colours',
+            acts: tagColours.map((colour) => ({
+              id: colour,
+              label: t(colour),
+              run: () => void setTagColour(opened.id, tag.id, colour),
+            })),
+          },
+        ]}
+      />
+      <span className={styles.name}>
+        <InlineText
+          label={t('path', { tag: tag.path })}
+          value={tag.path}
+          check={check}
+          failed={t('notKept')}
+          onCommit={(text) => renameTag(opened.id, opened.state.tags, tag, text)}
+        />
+      </span>
+      <Button
+        variant="quiet"
+        aria-label={t('showExhibits', { count, tag: tag.path })}
+        onPress={() => openEvidence({ tag: tag.id })}
+      >
+        {count.toLocaleString(i18n.language)}
+      </Button>
+      <Popover
+        label={t('mergeOf', { tag: tag.path })}
+        trigger={
+          <Button variant="quiet" aria-label={t('mergeOf', { tag: tag.path })}>
+            {t('merge')}
+          </Button>
+        }
+      >
+        {(close) => <MergeForm tag={tag} onDone={close} />}
+      </Popover>
+      <Button variant="quiet" aria-label={t('trashOf', { tag: tag.path })} onPress={() => void trash()}>
+        {t('trash')}
+      </Button>
+    </li>
+  );
+}
+
+function MergeForm({ tag, onDone }: { readonly tag: Tag; readonly onDone: () => void }) {
+  const { t } = useTranslation('tags');
+  const opened = useOpenCase();
+  const others = alive(useTable('tags')).filter(({ id }) => id !== tag.id);
+  const [into, setInto] = useState<string | null>(null);
+  const [merge, { busy }] = useAction(async () => {
+    const target = others.find(({ id }) => id === into);
+    if (!target) return;
+    await mergeTag(opened.id, opened.state, tag, target);
+    showUndoToast(opened.id, t('merged', { from: tag.path, into: target.path }), t('undo'));
+    onDone();
+  });
+  return (
+    <div className={styles.merge}>
+      <p>{t('mergeHint', { tag: tag.path })}</p>
+      <ComboBox
+        autoFocus
+        label={t('mergeInto')}
+        items={others.map(({ id, path }) => ({ id, label: path }))}
+        value={into}
+        onChange={setInto}
+      />
+      <Button variant="primary" isDisabled={into === null || busy} onPress={() => void merge()}>
+        {t('mergeDo')}
+      </Button>
+    </div>
+  );
+}
