@@ -33,7 +33,7 @@ const edits = fc.record({
       seen: fc.string(),
       certainty: fc.constant('observed' as const),
       describedBy: fc.string(),
-      tags: fc.constant([]),
+      tags: fc.constant<string[]>([]),
     }),
   ),
 });
