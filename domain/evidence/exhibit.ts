@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { idSchema } from '../id.ts';
-import { jsonSchema } from '../json.ts';
-import { compareMoments, type Moment, momentSchema } from '../moment.ts';
-import { placeSchema } from '../place.ts';
-import { type CaseRecord, groupOf, mapOf, recordFields, setOf } from '../record.ts';
+import { idSchema } from '#domain/id.ts';
+import { jsonSchema } from '#domain/json.ts';
+import { compareMoments, type Moment, momentSchema } from '#domain/moment.ts';
+import { placeSchema } from '#domain/place.ts';
+import { type CaseRecord, groupOf, mapOf, recordFields, setOf } from '#domain/record.ts';
 import type { Kind } from './kind.ts';
 import { type Bodies, type KindName, kinds } from './kinds.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Moment } from '../moment.ts';
+import type { Moment } from '#domain/moment.ts';
 
 /** What a kind of exhibit must say of itself. Storage, search, timeline and export know nothing else of it. */
 export interface Kind<Name extends string, Body> {

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../excerpt.ts';
+import type { Rectangle } from '#domain/excerpt.ts';
 
 /** A point in fractions (0 to 1) of the picture as it is shown. */
 export interface Point {

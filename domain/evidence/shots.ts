@@ -1,4 +1,4 @@
-import { newId } from '../id.ts';
+import { newId } from '#domain/id.ts';
 import { type Shot, shotsInOrder } from './kinds/video.ts';
 
 /** The lines of a shot list by id, as a video keeps them. */

@@ -1,4 +1,4 @@
-import { parseTelegramLink } from '../telegram-link.ts';
+import { parseTelegramLink } from '#domain/telegram-link.ts';
 import type { TelegramBody } from './kinds/telegram.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { groupOf, mapOf } from '../../record.ts';
-import { firstWords, type Kind } from '../kind.ts';
-import { translationSchema } from '../translation.ts';
+import { firstWords, type Kind } from '#domain/evidence/kind.ts';
+import { translationSchema } from '#domain/evidence/translation.ts';
+import { groupOf, mapOf } from '#domain/record.ts';
 
 const body = groupOf({
   address: z.string().optional(),

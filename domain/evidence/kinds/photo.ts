@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { rectangleSchema } from '../../excerpt.ts';
-import { idSchema } from '../../id.ts';
-import { jsonSchema } from '../../json.ts';
-import { groupOf, mapOf } from '../../record.ts';
-import { firstWords, type Kind } from '../kind.ts';
+import { firstWords, type Kind } from '#domain/evidence/kind.ts';
+import { rectangleSchema } from '#domain/excerpt.ts';
+import { idSchema } from '#domain/id.ts';
+import { jsonSchema } from '#domain/json.ts';
+import { groupOf, mapOf } from '#domain/record.ts';
 
 /** A marked part of one picture of the exhibit, named by the picture's SHA-256. */
 export const regionSchema = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { idSchema } from '../../id.ts';
-import { groupOf, mapOf } from '../../record.ts';
-import { firstWords, type Kind } from '../kind.ts';
-import { translationSchema } from '../translation.ts';
+import { firstWords, type Kind } from '#domain/evidence/kind.ts';
+import { translationSchema } from '#domain/evidence/translation.ts';
+import { idSchema } from '#domain/id.ts';
+import { groupOf, mapOf } from '#domain/record.ts';
 
 export const mediumSchema = z.enum([
   'television',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { momentSchema } from '../../moment.ts';
-import { groupOf, mapOf } from '../../record.ts';
-import { firstWords, type Kind } from '../kind.ts';
-import { translationSchema } from '../translation.ts';
+import { firstWords, type Kind } from '#domain/evidence/kind.ts';
+import { translationSchema } from '#domain/evidence/translation.ts';
+import { momentSchema } from '#domain/moment.ts';
+import { groupOf, mapOf } from '#domain/record.ts';
 
 /** A stretch of a post's text with one formatting, as Telegram gives it; runs never overlap. */
 export const runSchema = z.object({

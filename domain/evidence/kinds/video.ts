@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idSchema } from '../../id.ts';
-import { groupOf, mapOf } from '../../record.ts';
-import { firstWords, type Kind } from '../kind.ts';
+import { firstWords, type Kind } from '#domain/evidence/kind.ts';
+import { idSchema } from '#domain/id.ts';
+import { groupOf, mapOf } from '#domain/record.ts';
 
 export const certaintySchema = z.enum(['observed', 'inferred', 'narrated']);
 
