@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, currentAssessments, type Judgement } from '#domain/assessment.ts';
-import type { Id } from '#domain/id.ts';
 import { stampTime } from '#domain/stamp.ts';
 import { change } from '#store/change.ts';
 import { useOpenCase, useTable } from '#store/use-case.ts';

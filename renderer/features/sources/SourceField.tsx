@@ -39,8 +39,6 @@ export function SourceField({ value, onChange, sort, ...labels }: SourceFieldPro
   return (
     <ComboBox
       {...labels}
-      // Subtle: the field shows the name of a source made here only when it starts anew with it among the items.
-      key={items.some(({ id }) => id === value) ? value : 'none'}
       items={items}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}

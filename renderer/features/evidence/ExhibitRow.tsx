@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import { TagChip } from '#features/tags/TagChip.tsx';
+import { classes } from '#ui/classes.ts';
+import styles from './ExhibitRow.module.css';
+import { exhibitWords } from './exhibit-words.ts';
+import { ExhibitDate, ExhibitFlags, GradeMark, SourceName } from './Marks.tsx';
+
+/** An exhibit as one line of the table. */
+export function ExhibitRow({ exhibit }: { readonly exhibit: Exhibit }) {
+  const { t } = useTranslation('evidence');
+  const title = titleOf(exhibit);
+  const words = exhibitWords(exhibit, 120);
+  return (
+    <div className={classes(styles.row, styles.columns)}>
+      <span className={styles.label}>{exhibit.label}</span>
+      <span className={styles.quiet}>{t(exhibit.kind)}</span>
+      <span className={styles.text}>
+        <span className={styles.title} dir="auto">
+          {title || t('untitled')}
+        </span>
+        {words && words.text !== title && (
+          <span className={styles.words} dir="auto" lang={words.language}>
+            {words.text}
+          </span>
+        )}
+        <ExhibitFlags exhibit={exhibit} />
+      </span>
+      <span className={styles.quiet}>
+        <ExhibitDate exhibit={exhibit} />
+      </span>
+      <span className={styles.tags}>
+        {exhibit.tags.map((id) => (
+          <TagChip key={id} id={id} />
+        ))}
+      </span>
+      <span className={styles.quiet}>
+        <SourceName id={exhibit.source} />
+      </span>
+      <GradeMark exhibit={exhibit} />
+    </div>
+  );
+}
