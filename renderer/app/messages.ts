@@ -1,19 +1,31 @@
 import * as cases from '#features/cases/messages.ts';
+import * as claims from '#features/claims/messages.ts';
+import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
 import * as journal from '#features/journal/messages.ts';
+import * as sources from '#features/sources/messages.ts';
+import * as tags from '#features/tags/messages.ts';
 import * as frame from './frame-messages.ts';
 
 /** Every text of the tool, by feature. A feature's line here is all that is needed to offer its texts. */
 export const en = {
   frame: frame.en,
   cases: cases.en,
+  claims: claims.en,
   journal: journal.en,
+  assets: assets.en,
   kinds: kinds.en,
+  tags: tags.en,
+  sources: sources.en,
 };
 
 export const fr = {
   frame: frame.fr,
   cases: cases.fr,
+  claims: claims.fr,
   journal: journal.fr,
+  assets: assets.fr,
   kinds: kinds.fr,
+  tags: tags.fr,
+  sources: sources.fr,
 };
