@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWorkbench, type ViewName } from '#features/cases/workbench.ts';
+import { TagList } from '#features/tags/TagList.tsx';
 import { trashOf } from '#store/trash.ts';
 import { useAlive, useCaseState } from '#store/use-case.ts';
 import { Count } from '#ui/Count.tsx';
@@ -40,6 +41,7 @@ export function Rail({ place }: { readonly place: Place }) {
           );
         })}
       </nav>
+      <TagList />
     </div>
   );
 }

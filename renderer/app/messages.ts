@@ -3,6 +3,7 @@ import * as claims from '#features/claims/messages.ts';
 import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
 import * as journal from '#features/journal/messages.ts';
+import * as notes from '#features/notes/messages.ts';
 import * as sources from '#features/sources/messages.ts';
 import * as tags from '#features/tags/messages.ts';
 import * as frame from './frame-messages.ts';
@@ -13,6 +14,7 @@ export const en = {
   cases: cases.en,
   claims: claims.en,
   journal: journal.en,
+  notes: notes.en,
   assets: assets.en,
   kinds: kinds.en,
   tags: tags.en,
@@ -24,6 +26,7 @@ export const fr = {
   cases: cases.fr,
   claims: claims.fr,
   journal: journal.fr,
+  notes: notes.fr,
   assets: assets.fr,
   kinds: kinds.fr,
   tags: tags.fr,
