@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import type { CustomScheme } from 'electron';
 import { securityHeaders } from '#bridge/content-security.ts';
 
@@ -43,7 +41,7 @@ export function serveWindow(root: string): (request: Request) => Promise<Respons
       'Content-Length': String(file.size),
     };
     if (request.method === 'HEAD') return new Response(null, { headers });
-    return new Response(Readable.toWeb(createReadStream(file.path)), { headers });
+    return new Response(new Uint8Array(await readFile(file.path)), { headers });
   };
 }
 

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures/app.ts';
+
+test('the app opens, under a policy that lets nothing in or out', async ({ app }) => {
+  await expect(app.page.locator('#root')).not.toBeEmpty();
+  const policy = await app.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/https?:|\*|unsafe-inline|'unsafe-eval'/);
+});
+
+test('a request to the outside is refused', async ({ app }) => {
+  app.tolerate(/example\.org/);
+  const outcome = await app.page.evaluate(() =>
+    fetch('https://example.org/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
+});
+
+test('what the person kept is there after a restart, and after the process was killed', async ({ app }) => {
+  const write = (word: string) =>
+    app.page.evaluate(
+      (value) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('shell-spec', 1);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('words');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const work = opening.result.transaction('words', 'readwrite', { durability: 'strict' });
+            work.objectStore('words').put(value, 'word');
+            work.oncomplete = () => resolve();
+            work.onabort = () => reject(work.error);
+          };
+        }),
+      word,
+    );
+  const read = () =>
+    app.page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open('shell-spec', 1);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('words').objectStore('words').get('word');
+            asked.onsuccess = () => resolve(asked.result);
+            asked.onerror = () => reject(asked.error);
+          };
+        }),
+    );
+  await write('closed');
+  await app.reopen();
+  expect(await read()).toBe('closed');
+  await write('killed');
+  await app.kill();
+  await app.reopen();
+  expect(await read()).toBe('killed');
+});
+
+test('a server answers to this machine by its own name only, and gives files of the window only', async ({
+  app,
+  address,
+}) => {
+  test.skip(app.shell === 'electron', 'The Electron shell has no server; its protocol is tested under Node.');
+  const page = await (await fetch(address)).text();
+  expect(page).toContain('<div id="root">');
+  for (const path of ['assets/', '..%2f..%2fpackage.json', '%2e%2e/headers.json', 'no-such-file', 'assets']) {
+    expect((await fetch(address + path)).status, path).toBeGreaterThanOrEqual(400);
+  }
+  expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+  expect(JSON.parse(await readFile('out/renderer/headers.json', 'utf8'))).toMatchObject({
+    'Content-Security-Policy': (await fetch(address)).headers.get('content-security-policy'),
+  });
+});
