@@ -18,7 +18,7 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
   const words = exhibitWords(exhibit);
   return (
     <div className={styles.card}>
-      <Thumbnail exhibit={exhibit} size="card" />
+      <Thumbnail exhibit={exhibit} size="row" />
       <div className={styles.text}>
         <p className={styles.head}>
           <span className={styles.label}>{exhibit.label}</span>

@@ -1,6 +1,6 @@
 import type { Excerpt } from '#domain/excerpt.ts';
 import type { Id } from '#domain/id.ts';
-import { Request } from './request.ts';
+import { requestFor } from './request.ts';
 
 /** Exhibits to be cited where the person writes, with the part meant when it is one exhibit's. */
 export interface Citing {
@@ -9,4 +9,4 @@ export interface Citing {
 }
 
 /** Asked by lists and views of exhibits, answered by the note that was written in last. */
-export const citing = new Request<Citing>();
+export const citing = requestFor<Citing>();

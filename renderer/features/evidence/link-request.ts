@@ -1,6 +1,6 @@
 import type { Excerpt } from '#domain/excerpt.ts';
 import type { Id } from '#domain/id.ts';
-import { Request } from './request.ts';
+import { requestFor } from './request.ts';
 
 /** Exhibits to be linked to a claim that is still to be chosen, with the part meant when it is one exhibit's. */
 export interface Linking {
@@ -9,4 +9,4 @@ export interface Linking {
 }
 
 /** Asked by lists and views of exhibits, answered by the claims. */
-export const linking = new Request<Linking>();
+export const linking = requestFor<Linking>();

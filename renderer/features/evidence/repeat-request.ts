@@ -1,5 +1,5 @@
 import type { Id } from '#domain/id.ts';
-import { Request } from './request.ts';
+import { requestFor } from './request.ts';
 
 /** Exhibits that repeat something, and what they repeat when that is known already. */
 export interface Repeating {
@@ -8,4 +8,4 @@ export interface Repeating {
 }
 
 /** Asked wherever exhibits are shown, answered by the dialog for derivations. */
-export const repeating = new Request<Repeating>();
+export const repeating = requestFor<Repeating>();

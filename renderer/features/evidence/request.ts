@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** Something that one feature asks for and another, which it does not know, does. */
-export class Request<T> {
+class Request<T> {
   #answers: readonly ((what: T) => void)[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -10,11 +10,6 @@ export class Request<T> {
     const answer = this.#answers.at(-1);
     answer?.(what);
     return answer !== undefined;
-  }
-
-  /** Says whether somebody answers now. */
-  get isAnswered(): boolean {
-    return this.#answers.length > 0;
   }
 
   /** Answers from now on; gives the function that ends it. */
@@ -28,18 +23,24 @@ export class Request<T> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Answers for as long as the component is mounted; give the same function while nothing changes. Null answers nothing. */
+  useAnswer(answer: ((what: T) => void) | null): void {
+    const add = this.answer;
+    useEffect(() => (answer ? add(answer) : undefined), [add, answer]);
+  }
+
+  /** Says whether somebody answers now, and renders again when that changes. */
+  useAnswered(): boolean {
+    return useSyncExternalStore(this.subscribe, () => this.#answers.length > 0);
+  }
+
   #publish(next: readonly ((what: T) => void)[]): void {
     this.#answers = next;
     for (const listener of this.#listeners) listener();
   }
 }
 
-/** Answers a request for as long as the component is mounted; give the same function while nothing changes. */
-export function useAnswer<T>(request: Request<T>, answer: (what: T) => void): void {
-  useEffect(() => request.answer(answer), [request, answer]);
-}
-
-/** Says whether somebody answers a request, and renders again when that changes. */
-export function useAnswered<T>(request: Request<T>): boolean {
-  return useSyncExternalStore(request.subscribe, () => request.isAnswered);
+/** Makes a request that views can ask and answer. */
+export function requestFor<T>(): Request<T> {
+  return new Request<T>();
 }

@@ -9,7 +9,6 @@ import { citing } from './cite.ts';
 import { setGraphic, trashExhibits } from './exhibit-acts.ts';
 import { linking } from './link-request.ts';
 import { repeating } from './repeat-request.ts';
-import { useAnswered } from './request.ts';
 
 export interface ExhibitActs {
   /** What can be done with exhibits, for a menu. */
@@ -23,8 +22,8 @@ export function useExhibitActs(tag: (ids: readonly Id[]) => void): ExhibitActs {
   const { t } = useTranslation('evidence');
   const opened = useOpenCase();
   const { open, openBeside } = useWorkbench();
-  const canCite = useAnswered(citing);
-  const canLink = useAnswered(linking);
+  const canCite = citing.useAnswered();
+  const canLink = linking.useAnswered();
 
   const groups = (ids: readonly Id[]): MenuGroup[] => {
     const [id] = ids;
