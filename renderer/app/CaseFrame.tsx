@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseDetails } from '#features/cases/CaseDetails.tsx';
+import { Settings } from '#features/cases/Settings.tsx';
 import { WorkbenchContext } from '#features/cases/workbench.ts';
+import { signAs } from '#store/sign-as.ts';
 import { useOpenCase, useRecord } from '#store/use-case.ts';
 import { Drawer } from '#ui/Drawer.tsx';
 import { Panes, type PanesHandle } from '#ui/Panes.tsx';
@@ -8,6 +11,7 @@ import styles from './CaseFrame.module.css';
 import { CommandBox } from './CommandBox.tsx';
 import { FrameCommands } from './FrameCommands.tsx';
 import { Header } from './Header.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { Rail } from './Rail.tsx';
 import { useWorkbenchState } from './routes.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -22,11 +26,12 @@ export function CaseFrame() {
   const panes = useRef<PanesHandle>(null);
   const narrow = useNarrow();
   const [drawer, setDrawer] = useState(false);
-  const [palette, setPalette] = useState(false);
+  const [open, setOpen] = useState<'palette' | 'settings' | 'help' | null>(null);
+  const close = useCallback(() => setOpen(null), []);
   const showPanel = useCallback(() => (narrow ? setDrawer(true) : panes.current?.showPanel()), [narrow]);
   const togglePanel = useCallback(() => (narrow ? setDrawer((open) => !open) : panes.current?.togglePanel()), [narrow]);
   const toggleRail = useCallback(() => panes.current?.toggleRail(), []);
-  const openPalette = useCallback(() => setPalette(true), []);
+  const openPalette = useCallback(() => setOpen('palette'), []);
   const workbench = useWorkbenchState(opened.id, showPanel);
   const title = record?.title ?? '';
 
@@ -67,8 +72,14 @@ export function CaseFrame() {
             {panel}
           </Drawer>
         )}
-        <CommandBox isOpen={palette} onClose={() => setPalette(false)} />
-        <FrameCommands openPalette={openPalette} togglePanel={togglePanel} toggleRail={toggleRail} />
+        <CommandBox isOpen={open === 'palette'} onClose={close} />
+        {open === 'help' && <KeyboardHelp onClose={close} />}
+        {open === 'settings' && (
+          <Settings onClose={close} onName={(person) => signAs(opened.id, person)}>
+            <CaseDetails />
+          </Settings>
+        )}
+        <FrameCommands show={setOpen} togglePanel={togglePanel} toggleRail={toggleRail} />
       </div>
     </WorkbenchContext>
   );

@@ -10,13 +10,14 @@ import { useTheme } from '#ui/theme.ts';
 import { showToast } from '#ui/toasts.tsx';
 
 interface FrameCommandsProps {
-  readonly openPalette: () => void;
+  /** Opens one of the frame's own dialogs; must stay the same function. */
+  readonly show: (dialog: 'palette' | 'settings' | 'help') => void;
   readonly togglePanel: () => void;
   readonly toggleRail: () => void;
 }
 
 /** The commands that belong to the frame itself. Draws nothing. */
-export function FrameCommands({ openPalette, togglePanel, toggleRail }: FrameCommandsProps) {
+export function FrameCommands({ show, togglePanel, toggleRail }: FrameCommandsProps) {
   const { t } = useTranslation('frame');
   const { id } = useOpenCase();
   const { openView } = useWorkbench();
@@ -31,7 +32,7 @@ export function FrameCommands({ openPalette, togglePanel, toggleRail }: FrameCom
       return showToast({ text: t(key, { act: actWords(result.act) }) + passed });
     };
     return [
-      { id: 'frame.palette', label: t('palette'), keys: ['Mod+K'], run: openPalette },
+      { id: 'frame.palette', label: t('palette'), keys: ['Mod+K'], run: () => show('palette') },
       { id: 'frame.undo', label: t('undo'), keys: ['Mod+Z'], run: () => void undo(id).then(tell('undone')) },
       {
         id: 'frame.redo',
@@ -53,9 +54,11 @@ export function FrameCommands({ openPalette, togglePanel, toggleRail }: FrameCom
         label: t('themeToggle'),
         run: () => setTheme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'),
       },
+      { id: 'frame.settings', label: t('settings'), keys: ['Mod+,'], run: () => show('settings') },
+      { id: 'frame.help', label: t('help'), keys: ['Mod+/', 'F1'], run: () => show('help') },
       { id: 'frame.start', label: t('toStart'), run: () => go('/') },
     ];
-  }, [t, id, openView, go, setTheme, actWords, openPalette, togglePanel, toggleRail]);
+  }, [t, id, openView, go, setTheme, actWords, show, togglePanel, toggleRail]);
   useCommands(commands);
   return null;
 }

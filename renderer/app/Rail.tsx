@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWorkbench, type ViewName } from '#features/cases/workbench.ts';
+import { NotesList } from '#features/notes/NotesList.tsx';
 import { TagList } from '#features/tags/TagList.tsx';
 import { trashOf } from '#store/trash.ts';
 import { useAlive, useCaseState } from '#store/use-case.ts';
@@ -41,6 +42,7 @@ export function Rail({ place }: { readonly place: Place }) {
           );
         })}
       </nav>
+      <NotesList current={place.target?.table === 'notes' ? place.target.id : null} />
       <TagList />
     </div>
   );

@@ -1,27 +1,36 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desktop } from '#desktop/desktop.ts';
 import { deviceFingerprint, self, setSelf } from '#store/identity.ts';
 import { askForPersistence, type StorageRoom, storageRoom } from '#store/storage.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { InlineText } from '#ui/InlineText.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
-import { TextField } from '#ui/TextField.tsx';
 import { useTheme } from '#ui/theme.ts';
 import { formatBytes } from './format-bytes.ts';
 import { initialsOf } from './initials-of.ts';
 import { useLanguage } from './language.ts';
 import styles from './StartScreen.module.css';
 
+interface SettingsProps {
+  readonly onClose: () => void;
+  /** Told when the person changed their name, so that the open case knows it too. */
+  readonly onName?: ((person: { name: string; initials: string }) => Promise<void>) | undefined;
+  /** The settings of the open case, where there is one. */
+  readonly children?: ReactNode;
+}
+
 /** What belongs to this device and not to a case: name, language, theme, storage, key. */
-export function Settings({ onClose }: { readonly onClose: () => void }) {
+export function Settings({ onClose, onName, children }: SettingsProps) {
   const { t } = useTranslation('cases');
   const [language, setLanguage] = useLanguage();
   const [theme, setTheme] = useTheme();
   return (
     <Dialog title={t('settings')} isOpen onClose={onClose} footer={<Button onPress={onClose}>{t('close')}</Button>}>
       <div className={styles.form}>
-        <Name />
+        {children}
+        <Name onName={onName} />
         <h3 className={styles.section}>{t('language')}</h3>
         <Segmented
           label={t('language')}
@@ -50,18 +59,32 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Name() {
+function Name({ onName }: Pick<SettingsProps, 'onName'>) {
   const { t } = useTranslation('cases');
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
     void self().then((person) => setName(person.name));
   }, []);
   if (name === null) return null;
-  const keep = (next: string) => {
-    setName(next);
-    void setSelf({ name: next.trim(), initials: initialsOf(next) });
+  const keep = async (text: string) => {
+    const person = { name: text.trim(), initials: initialsOf(text) };
+    await setSelf(person);
+    await onName?.(person);
+    setName(person.name);
   };
-  return <TextField label={t('yourName')} description={t('yourNameHint')} value={name} onChange={keep} />;
+  return (
+    <section>
+      <h3 className={styles.section}>{t('yourName')}</h3>
+      <InlineText
+        label={t('yourName')}
+        value={name}
+        placeholder={t('yourName')}
+        onCommit={keep}
+        failed={t('notKept')}
+      />
+      <p className={styles.meta}>{t('yourNameHint')}</p>
+    </section>
+  );
 }
 
 function Room() {
