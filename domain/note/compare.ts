@@ -135,3 +135,11 @@ function longestCommonOrder(before: readonly string[], after: readonly string[])
   }
   return order.reverse();
 }
+
+/** Tells whether two texts say the same: the same blocks in the same order with the same words and citations. */
+export function saysTheSame(one: NoteDocument, other: NoteDocument): boolean {
+  const told = (document: NoteDocument) =>
+    blocks(document).map((block) => `${block.kind}\n${parts(block).map(partKey).join('')}`);
+  const [a, b] = [told(one), told(other)];
+  return a.length === b.length && a.every((block, index) => block === b[index]);
+}

@@ -39,3 +39,12 @@ export async function revisionsOf(note: Id): Promise<Revision[]> {
 export function revision(hash: string): Promise<Revision | undefined> {
   return database.revisions.get(hash);
 }
+
+/** Calls back with the notes of a case that are being written and when each was saved, now and with every save in any window. */
+export function watchDrafts(caseId: Id, listener: (saved: ReadonlyMap<Id, number>) => void): () => void {
+  const drafts = () => database.drafts.where('case').equals(caseId).toArray();
+  const subscription = liveQuery(drafts).subscribe((found) =>
+    listener(new Map(found.map((draft) => [draft.note, draft.at]))),
+  );
+  return () => subscription.unsubscribe();
+}

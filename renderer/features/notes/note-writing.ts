@@ -46,6 +46,7 @@ export class NoteWriting {
   #read: (() => NoteDocument) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
+  #texts = 0;
   #stretchSince = 0;
   #line: Promise<void> = Promise.resolve();
   #saving: Saving = 'saved';
@@ -89,10 +90,29 @@ export class NoteWriting {
     });
   }
 
+  /** Puts another text in the place of what is written, as a revision of its own; the editor takes it up. */
+  async replace(document: NoteDocument): Promise<void> {
+    await this.finish();
+    this.changed(() => document);
+    await this.finish();
+    this.#texts += 1;
+    this.#tell(this.#saving);
+  }
+
+  /** How often the text was replaced: an editor made for one number does not serve for another. */
+  get texts(): number {
+    return this.#texts;
+  }
+
   /** Finishes and lets go. */
   async close(): Promise<void> {
     await this.finish();
     all.delete(this);
+  }
+
+  /** The text as it was last read or saved. */
+  get document(): NoteDocument {
+    return this.#kept;
   }
 
   get saving(): Saving {

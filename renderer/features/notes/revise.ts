@@ -65,4 +65,3 @@ export function firstRevision(caseId: Id, note: Id, by: Id, document: NoteDocume
 export function asJson(document: NoteDocument): Json {
   return JSON.parse(JSON.stringify(document));
 }
-

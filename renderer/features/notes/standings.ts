@@ -10,7 +10,9 @@ import { useOpenCase } from '#store/use-case.ts';
 
 const linksOfClaim = grouping<Link>((link) => link.claim);
 const assessmentsOf = grouping<Assessment>((assessment) => assessment.about.id);
-const derivationsOf = grouping<Derivation>((derivation) => (derivation.gone === undefined ? derivation.what : undefined));
+const derivationsOf = grouping<Derivation>((derivation) =>
+  derivation.gone === undefined ? derivation.what : undefined,
+);
 const known = new WeakMap<CaseState, Map<Id, Standing>>();
 
 /** Works out a claim's standing in a state of the case; once for each state, however many chips ask. */

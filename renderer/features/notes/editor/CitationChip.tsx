@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { titleOf } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import type { Citation } from '#domain/note/document.ts';
+import { markOfCredibility, useClaimStatus, useCredibility } from '#features/notes/standings.ts';
 import { useRecord } from '#store/use-case.ts';
 import { StandingMark } from '#ui/StandingMark.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
-import { markOfCredibility, useClaimStatus, useCredibility } from '../standings.ts';
 import styles from './CitationChip.module.css';
 
 export interface CitationChipProps {
@@ -42,7 +42,7 @@ function ExhibitChip({ nodeKey, id }: ChipOf) {
   if (!exhibit) return <MissingChip nodeKey={nodeKey} />;
   const standing = t(`credibility-${credibility}`);
   return (
-    <span role="link" className={styles.chip} data-citation={nodeKey} data-gone={exhibit.gone !== undefined}>
+    <span className={styles.chip} data-citation={nodeKey} data-gone={exhibit.gone !== undefined}>
       <StandingMark standing={markOfCredibility(credibility)} label={standing} />
       <span className={styles.label}>{exhibit.label}</span>
       <span className={styles.title} dir="auto">
@@ -58,7 +58,7 @@ function ClaimChip({ nodeKey, id }: ChipOf) {
   const status = useClaimStatus(id);
   if (!claim) return <MissingChip nodeKey={nodeKey} />;
   return (
-    <span role="link" className={styles.chip} data-citation={nodeKey} data-gone={claim.gone !== undefined}>
+    <span className={styles.chip} data-citation={nodeKey} data-gone={claim.gone !== undefined}>
       <StandingMark standing={status} label={t(`standing-${status}`)} />
       <span className={styles.label}>{claim.label}</span>
       {claim.gone !== undefined && <span className={styles.title}>{t('in-trash')}</span>}
@@ -71,7 +71,7 @@ function TagChip({ nodeKey, id }: ChipOf) {
   const tag = useRecord('tags', id);
   if (!tag) return <MissingChip nodeKey={nodeKey} />;
   return (
-    <span role="link" className={styles.chip} data-citation={nodeKey} data-gone={tag.gone !== undefined}>
+    <span className={styles.chip} data-citation={nodeKey} data-gone={tag.gone !== undefined}>
       <Swatch colour={tag.colour} />
       <span className={styles.tag} dir="auto">
         {tag.path}
@@ -84,7 +84,7 @@ function TagChip({ nodeKey, id }: ChipOf) {
 function MissingChip({ nodeKey }: { readonly nodeKey: NodeKey }) {
   const { t } = useTranslation('notes');
   return (
-    <span role="link" className={styles.chip} data-citation={nodeKey} data-gone="true">
+    <span className={styles.chip} data-citation={nodeKey} data-gone="true">
       <span className={styles.title}>{t('missing')}</span>
     </span>
   );

@@ -2,10 +2,10 @@ import type { NodeKey } from 'lexical';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
+import { useStanding } from '#features/notes/standings.ts';
 import { useRecord, useTable } from '#store/use-case.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { StandingMark } from '#ui/StandingMark.tsx';
-import { useStanding } from '../standings.ts';
 import styles from './ClaimBlock.module.css';
 
 export interface ClaimBlockProps {
@@ -44,16 +44,12 @@ export function ClaimBlock({ nodeKey, claim: id }: ClaimBlockProps) {
           <p className={styles.words}>
             {claim.gone !== undefined ? t('in-trash') : t(`standing-${standing.status}`)}
             {' · '}
-            {supporting.exhibits.length === 0
-              ? t('no-support')
-              : t('supported', { count: supporting.exhibits.length })}
+            {supporting.exhibits.length === 0 ? t('no-support') : t('supported', { count: supporting.exhibits.length })}
             {supporting.exhibits.length > 0 && supporting.origins.length > 0 && (
               <> {t('origins', { count: supporting.origins.length })}</>
             )}
             {supporting.onlyParties && <> · {t('only-parties')}</>}
-            {contradicting.exhibits.length > 0 && (
-              <> · {t('contradicted', { count: contradicting.exhibits.length })}</>
-            )}
+            {contradicting.exhibits.length > 0 && <> · {t('contradicted', { count: contradicting.exhibits.length })}</>}
           </p>
         </div>
       </div>

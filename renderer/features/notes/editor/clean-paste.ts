@@ -2,11 +2,35 @@ import { DOMImportExtension } from '@lexical/html';
 import { configExtension, defineExtension, TextNode } from 'lexical';
 
 /** What a page may bring in besides what the note understands: nothing that loads, runs, or styles. */
-const unwanted = 'script, style, link, meta, title, noscript, template, iframe, object, embed, video, audio, canvas, form, button, input:not([type="checkbox"]), select, textarea';
+const unwanted =
+  'script, style, link, meta, title, noscript, template, iframe, object, embed, video, audio, canvas, form, button, input:not([type="checkbox"]), select, textarea';
 const pictures = 'img, picture, svg, source, v\\:imagedata';
 /** Looks that say something; all other styling is the page's own. */
-const meaningful = ['font-weight', 'font-style', 'text-decoration', 'text-decoration-line', 'vertical-align', 'white-space', 'mso-list'];
-const keptAttributes = new Set(['href', 'dir', 'lang', 'colspan', 'rowspan', 'start', 'type', 'checked', 'role', 'aria-checked', 'style', 'class', 'value', 'data-mso-list']);
+const meaningful = [
+  'font-weight',
+  'font-style',
+  'text-decoration',
+  'text-decoration-line',
+  'vertical-align',
+  'white-space',
+  'mso-list',
+];
+const keptAttributes = new Set([
+  'href',
+  'dir',
+  'lang',
+  'colspan',
+  'rowspan',
+  'start',
+  'type',
+  'checked',
+  'role',
+  'aria-checked',
+  'style',
+  'class',
+  'value',
+  'data-mso-list',
+]);
 
 /**
  * Brings a pasted page into the form of a note before it is read: headings, lists, tables, links, bold and italic stay;

@@ -2,18 +2,31 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { $createParagraphNode, $createTextNode, $getRoot, $getState, $isElementNode, type LexicalNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#domain/id.ts';
-import { type NoteDocument, type NoteNode, noteDocumentSchema, paragraphOf, rootOf, textOf } from '#domain/note/document.ts';
+import {
+  type NoteDocument,
+  type NoteNode,
+  noteDocumentSchema,
+  paragraphOf,
+  rootOf,
+  textOf,
+} from '#domain/note/document.ts';
 import { blocks } from '#domain/note/walk.ts';
 import { blockIdState } from './nodes/block-id.ts';
-import { noteExtension } from './note-extension.ts';
 import { callCitations } from './nodes/names.ts';
+import { noteExtension } from './note-extension.ts';
 import { fromEditor } from './note-text.ts';
 
 function editorOf(document: NoteDocument) {
   return buildEditorFromExtensions(noteExtension(document, () => {}));
 }
 const idsOf = (document: NoteDocument) => blocks(document).map((block) => block.id);
-const item = (id: string, text: string): NoteNode => ({ type: 'listitem', value: 1, version: 1, $: { id }, children: [textOf(text)] });
+const item = (id: string, text: string): NoteNode => ({
+  type: 'listitem',
+  value: 1,
+  version: 1,
+  $: { id },
+  children: [textOf(text)],
+});
 
 describe('the ids of blocks', () => {
   test('stay as they are when a note is opened', () => {
@@ -23,7 +36,9 @@ describe('the ids of blocks', () => {
     expect(fromEditor(editor.getEditorState())).toEqual(document);
   });
   test('are given where they are missing, to list items and table rows too', () => {
-    const bare = { root: rootOf([{ type: 'list', listType: 'bullet', children: [item('', 'a')].map(({ $: _, ...rest }) => rest) }]) };
+    const bare = {
+      root: rootOf([{ type: 'list', listType: 'bullet', children: [item('', 'a')].map(({ $: _, ...rest }) => rest) }]),
+    };
     const editor = editorOf({ root: rootOf([...bare.root.children]) });
     editor.update(() => {}, { discrete: true });
     const after = fromEditor(editor.getEditorState());
@@ -61,19 +76,42 @@ describe('the ids of blocks', () => {
       { discrete: true },
     );
     expect(idsOf(fromEditor(editor.getEditorState()))[0]).toBe(b);
-    editor.read(() => $getRoot().getChildren().forEach((node: LexicalNode) => expect($getState(node, blockIdState)).not.toBe('')));
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .forEach((node: LexicalNode) => {
+          expect($getState(node, blockIdState)).not.toBe('');
+        }),
+    );
   });
 });
 
 describe('what the editor does not know', () => {
-  const strange: NoteNode = { type: 'map-block', version: 7, place: { lat: 19.9, lon: -0.2 }, $: { id: 'm' }, children: [textOf('in it')] };
+  const strange: NoteNode = {
+    type: 'map-block',
+    version: 7,
+    place: { lat: 19.9, lon: -0.2 },
+    $: { id: 'm' },
+    children: [textOf('in it')],
+  };
   const inline: NoteNode = { type: 'footnote', text: 'see there', version: 1 };
   test('is written back exactly as it was read', () => {
     const document: NoteDocument = {
       root: rootOf([
         paragraphOf([textOf('before '), inline, textOf(' after')], newId()),
         strange,
-        { type: 'list', listType: 'bullet', start: 1, tag: 'ul', version: 1, direction: null, format: '', indent: 0, $: { id: newId() }, children: [item(newId(), 'kept'), strange] },
+        {
+          type: 'list',
+          listType: 'bullet',
+          start: 1,
+          tag: 'ul',
+          version: 1,
+          direction: null,
+          format: '',
+          indent: 0,
+          $: { id: newId() },
+          children: [item(newId(), 'kept'), strange],
+        },
         { type: 'table', version: 1, children: [{ type: 'tablerow', version: 1, children: [strange] }] },
       ]),
     };

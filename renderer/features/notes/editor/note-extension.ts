@@ -58,10 +58,7 @@ export function noteExtension(document: NoteDocument, onPicturesLeftOut: (count:
   return defineExtension({
     name: '@casebound/note',
     namespace: 'casebound-note',
-    dependencies: [
-      NoteTextExtension,
-      cleanPaste(onPicturesLeftOut),
-    ],
+    dependencies: [NoteTextExtension, cleanPaste(onPicturesLeftOut)],
     $initialEditorState: JSON.stringify(forEditor(document)),
     onError: (error) => {
       throw error;

@@ -28,7 +28,10 @@ const childrenOf: Record<string, string> = { list: 'listitem', table: 'tablerow'
 
 /** Gives a note's text in the form the editor takes: what this version does not know is set in inert wrappers. */
 export function forEditor(document: NoteDocument): NoteDocument {
-  return { ...document, root: { ...document.root, children: document.root.children.map((child) => known(child, 'root')) } };
+  return {
+    ...document,
+    root: { ...document.root, children: document.root.children.map((child) => known(child, 'root')) },
+  };
 }
 
 /** Gives the editor's text as it is written down: wrappers are taken off, so strangers come out exactly as they went in. */

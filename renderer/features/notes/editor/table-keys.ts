@@ -6,10 +6,24 @@ import {
   $insertTableRowAtSelection,
   $isTableSelection,
 } from '@lexical/table';
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, defineExtension, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 
 /** What can be done to the table the caret stands in. */
-export type TableAct = 'row-above' | 'row-below' | 'column-before' | 'column-after' | 'delete-row' | 'delete-column' | 'delete-table';
+export type TableAct =
+  | 'row-above'
+  | 'row-below'
+  | 'column-before'
+  | 'column-after'
+  | 'delete-row'
+  | 'delete-column'
+  | 'delete-table';
 
 /** The keys that do it; the toolbar shows them. */
 export const tableKeys: Record<TableAct, string> = {
@@ -61,7 +75,9 @@ export function actOnTable(editor: LexicalEditor, act: TableAct): void {
 }
 
 const byKey = new Map(
-  Object.entries(tableKeys).flatMap(([act, keys]) => (keys === '' ? [] : [[keys.replace('Alt+Shift+', ''), act] as const])),
+  Object.entries(tableKeys).flatMap(([act, keys]) =>
+    keys === '' ? [] : [[keys.replace('Alt+Shift+', ''), act] as const],
+  ),
 );
 const isAct = (act: string | undefined): act is TableAct => act !== undefined && act in tableKeys;
 

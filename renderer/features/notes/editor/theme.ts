@@ -4,7 +4,14 @@ import styles from './note-text.module.css';
 /** How the nodes of a note look; the classes are in note-text.module.css. */
 export const theme: EditorThemeClasses = {
   paragraph: `${styles.paragraph}`,
-  heading: { h1: `${styles.h1}`, h2: `${styles.h2}`, h3: `${styles.h3}`, h4: `${styles.h3}`, h5: `${styles.h3}`, h6: `${styles.h3}` },
+  heading: {
+    h1: `${styles.h1}`,
+    h2: `${styles.h2}`,
+    h3: `${styles.h3}`,
+    h4: `${styles.h3}`,
+    h5: `${styles.h3}`,
+    h6: `${styles.h3}`,
+  },
   quote: `${styles.quote}`,
   code: `${styles.code}`,
   link: `${styles.link}`,

@@ -12,7 +12,7 @@ import type { JSX } from 'react';
 import { excerptSchema } from '#domain/excerpt.ts';
 import { sameJson } from '#domain/json.ts';
 import { type Citation, citedSchema } from '#domain/note/document.ts';
-import { CitationChip } from '../CitationChip.tsx';
+import { CitationChip } from '#features/notes/editor/CitationChip.tsx';
 import { nameOf } from './names.ts';
 
 const toState = createState('to', { parse: (value) => citedSchema.safeParse(value).data ?? null });

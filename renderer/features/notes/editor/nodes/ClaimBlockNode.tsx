@@ -1,6 +1,15 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type EditorConfig, stringValue } from 'lexical';
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type DOMExportOutput,
+  type EditorConfig,
+  stringValue,
+} from 'lexical';
 import type { JSX } from 'react';
-import { ClaimBlock } from '../ClaimBlock.tsx';
+import { ClaimBlock } from '#features/notes/editor/ClaimBlock.tsx';
 import { nameOf } from './names.ts';
 
 const claimState = createState('claim', { parse: stringValue() });
@@ -8,7 +17,10 @@ const claimState = createState('claim', { parse: stringValue() });
 /** A claim embedded as a block, with its live standing and evidence. */
 export class ClaimBlockNode extends DecoratorNode<JSX.Element> {
   override $config() {
-    return this.config('claim-block', { extends: DecoratorNode, stateConfigs: [{ stateConfig: claimState, flat: true }] });
+    return this.config('claim-block', {
+      extends: DecoratorNode,
+      stateConfigs: [{ stateConfig: claimState, flat: true }],
+    });
   }
 
   getClaim(): string {

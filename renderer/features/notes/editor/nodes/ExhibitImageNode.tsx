@@ -1,6 +1,15 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type EditorConfig, stringValue } from 'lexical';
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type DOMExportOutput,
+  type EditorConfig,
+  stringValue,
+} from 'lexical';
 import type { JSX } from 'react';
-import { ExhibitImage } from '../ExhibitImage.tsx';
+import { ExhibitImage } from '#features/notes/editor/ExhibitImage.tsx';
 import { nameOf } from './names.ts';
 
 const exhibitState = createState('exhibit', { parse: stringValue() });

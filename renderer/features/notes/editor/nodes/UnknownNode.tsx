@@ -1,7 +1,7 @@
 import { $getState, createState, DecoratorNode, type EditorConfig } from 'lexical';
 import type { JSX } from 'react';
 import type { NoteNode } from '#domain/note/document.ts';
-import { UnknownBlock } from '../UnknownBlock.tsx';
+import { UnknownBlock } from '#features/notes/editor/UnknownBlock.tsx';
 
 const isNode = (value: unknown): value is NoteNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
@@ -12,7 +12,10 @@ const rawState = createState('raw', { parse: (value): NoteNode | null => (isNode
 /** Stands for a block this version does not know. Inert; written back exactly as it was read. */
 export class UnknownBlockNode extends DecoratorNode<JSX.Element> {
   override $config() {
-    return this.config('unknown-block', { extends: DecoratorNode, stateConfigs: [{ stateConfig: rawState, flat: true }] });
+    return this.config('unknown-block', {
+      extends: DecoratorNode,
+      stateConfigs: [{ stateConfig: rawState, flat: true }],
+    });
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
@@ -37,7 +40,10 @@ export class UnknownBlockNode extends DecoratorNode<JSX.Element> {
 /** Stands for something within a line that this version does not know. */
 export class UnknownInlineNode extends DecoratorNode<JSX.Element> {
   override $config() {
-    return this.config('unknown-inline', { extends: DecoratorNode, stateConfigs: [{ stateConfig: rawState, flat: true }] });
+    return this.config('unknown-inline', {
+      extends: DecoratorNode,
+      stateConfigs: [{ stateConfig: rawState, flat: true }],
+    });
   }
 
   override createDOM(): HTMLElement {

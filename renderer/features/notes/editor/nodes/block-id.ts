@@ -1,5 +1,5 @@
-import { HorizontalRuleNode } from '@lexical/extension';
 import { CodeNode } from '@lexical/code';
+import { HorizontalRuleNode } from '@lexical/extension';
 import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableNode, TableRowNode } from '@lexical/table';
