@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { buildEditorFromExtensions } from '@lexical/extension';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { currentAssessments } from '#domain/assessment.ts';
 import { titleOf } from '#domain/evidence/exhibit.ts';
@@ -12,6 +13,8 @@ import { independentOrigins } from '#domain/origins.ts';
 import { standingOf } from '#domain/standing.ts';
 import { schemas, tableNames } from '#domain/tables.ts';
 import { setOutSample } from '#features/cases/open-sample.ts';
+import { noteExtension } from '#features/notes/editor/note-extension.ts';
+import { fromEditor } from '#features/notes/editor/note-text.ts';
 import { assetBlob } from '#store/assets.ts';
 import { history } from '#store/history.ts';
 import { checkJournal, journalPage } from '#store/journal.ts';
@@ -162,6 +165,15 @@ describe('the sample case', () => {
     const supported = all.flatMap(citations).map(({ sentence }) => sentence);
     expect(supported.some((sentence) => sentence.includes('sandstorm'))).toBe(false);
     expect([...state.claims.values()].filter(({ from }) => from !== undefined).length).toBe(1);
+  });
+
+  it('has notes that the editor opens just as they are written', () => {
+    for (const { document } of texts) {
+      const text = noteDocumentSchema.parse(document);
+      const editor = buildEditorFromExtensions(noteExtension(text, () => {}));
+      editor.update(() => {}, { discrete: true });
+      expect(JSON.parse(JSON.stringify(fromEditor(editor.getEditorState())))).toEqual(text);
+    }
   });
 
   it('grades sources, exhibits and claims', () => {

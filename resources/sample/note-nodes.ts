@@ -11,11 +11,6 @@ export function cite(to: Cited, target: string, excerpt?: Excerpt): NoteNode {
   return { type: 'citation', version: 1, to, target, ...(excerpt && { excerpt }) };
 }
 
-/** Bold text. */
-export function strong(text: string): NoteNode {
-  return { ...textOf(text), format: 1 };
-}
-
 /** A paragraph: text with chips in it. */
 export function paragraph(...parts: Inline[]): NoteNode {
   return paragraphOf(inline(parts), newId());

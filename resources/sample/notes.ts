@@ -1,6 +1,6 @@
-import { type NoteDocument, type NoteNode, rootOf } from '#domain/note/document.ts';
+import { type NoteDocument, rootOf } from '#domain/note/document.ts';
 import type { ClaimKey, ExhibitKey, Ground, NoteKey } from './ground.ts';
-import { cite, claimBlock, exhibitImage, heading, list, paragraph, quote, strong, table } from './note-nodes.ts';
+import { cite, claimBlock, exhibitImage, heading, list, paragraph, quote, table } from './note-nodes.ts';
 import { fromNote } from './note-sentences.ts';
 import { face } from './photo.ts';
 import { words } from './posts.ts';
@@ -77,7 +77,7 @@ const ambush: SampleNote = {
   }),
 };
 
-const head = (...titles: string[]): (string | NoteNode)[][] => titles.map((title) => [strong(title)]);
+const head = (...titles: string[]): string[][] => titles.map((title) => [title]);
 
 const countsNote: SampleNote = {
   title: 'Who counted what',
