@@ -14,7 +14,8 @@ import { textsOf, titleOf } from '#domain/evidence/exhibit.ts';
 import { firstWords } from '#domain/evidence/kind.ts';
 import type { Citation } from '#domain/note/document.ts';
 import { useWorkbench, type Workbench } from '#features/cases/workbench.ts';
-import { credibilityIn, markOfCredibility, standingIn } from '#features/notes/standings.ts';
+import { standingsIn } from '#features/claims/use-standing.ts';
+import { credibilityIn, markOfCredibility } from '#features/notes/credibility.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { StandingMark } from '#ui/StandingMark.tsx';
 import styles from './CitationPreview.module.css';
@@ -164,7 +165,7 @@ function Preview({ citation }: { readonly citation: Citation }) {
     case 'claim': {
       const claim = state.claims.get(target);
       if (!claim) return <p className={styles.words}>{t('missing')}</p>;
-      const { status, supporting, contradicting } = standingIn(state, target);
+      const { status, supporting, contradicting } = standingsIn(state)(target);
       return (
         <>
           <p className={styles.head}>

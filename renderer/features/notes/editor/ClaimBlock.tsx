@@ -2,7 +2,7 @@ import type { NodeKey } from 'lexical';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
-import { useStanding } from '#features/notes/standings.ts';
+import { useStanding } from '#features/claims/use-standing.ts';
 import { useRecord, useTable } from '#store/use-case.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { StandingMark } from '#ui/StandingMark.tsx';

@@ -15,8 +15,10 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '#domain/evidence/exhibit.ts';
 import { tagPath } from '#domain/tag.ts';
-import { makeClaim, makeTag } from '#features/notes/make-cited.ts';
-import { credibilityIn, markOfCredibility, standingIn } from '#features/notes/standings.ts';
+import { standingsIn } from '#features/claims/use-standing.ts';
+import { makeClaim } from '#features/claims/write-claims.ts';
+import { credibilityIn, markOfCredibility } from '#features/notes/credibility.ts';
+import { makeTag } from '#features/notes/make-tag.ts';
 import { useCaseState, useOpenCase } from '#store/use-case.ts';
 import { StandingMark } from '#ui/StandingMark.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
@@ -189,7 +191,7 @@ function useChoices(note: string, trigger: Trigger): Choice[] {
           ...found,
           make('new', text, async () => {
             const claim = await makeClaim(caseId, { text: typed, from: { note, sentence: typed } });
-            return () => $insertCitations([{ to: 'claim', target: claim }]);
+            return () => $insertCitations([{ to: 'claim', target: claim.id }]);
           }),
         ];
       }
@@ -242,7 +244,7 @@ function OfferRow({ offer, kind }: { readonly offer: Offer; readonly kind: strin
       );
     }
     case 'claim': {
-      const { status } = standingIn(state, offer.record.id);
+      const { status } = standingsIn(state)(offer.record.id);
       return (
         <>
           <StandingMark standing={status} label={t(`standing-${status}`)} />

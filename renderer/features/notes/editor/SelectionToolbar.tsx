@@ -14,9 +14,10 @@ import {
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { Claim } from '#domain/claim.ts';
 import type { Id } from '#domain/id.ts';
 import { citationMark } from '#domain/note/walk.ts';
-import { makeClaim } from '#features/notes/make-cited.ts';
+import { makeClaim } from '#features/claims/write-claims.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { matchesKeys } from '#ui/key-combination.ts';
 import { showToast } from '#ui/toasts.tsx';
@@ -31,7 +32,7 @@ export const claimKeys = 'Mod+Shift+C';
  * Makes the selected words a claim that remembers the note and the sentence, and cites it behind them, before the full stop.
  * Gives null when nothing is selected.
  */
-export async function claimSelection(editor: LexicalEditor, caseId: Id, note: Id): Promise<Id | null> {
+export async function claimSelection(editor: LexicalEditor, caseId: Id, note: Id): Promise<Claim | null> {
   const selected = editor.read(() => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
@@ -49,7 +50,7 @@ export async function claimSelection(editor: LexicalEditor, caseId: Id, note: Id
     $beforeFullStop(selection.anchor, selection.focus);
     $setSelection(selection);
     selection.insertText(' ');
-    $insertCitations([{ to: 'claim', target: claim }]);
+    $insertCitations([{ to: 'claim', target: claim.id }]);
   });
   return claim;
 }
