@@ -2,6 +2,7 @@ import * as cases from '#features/cases/messages.ts';
 import * as claims from '#features/claims/messages.ts';
 import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
+import * as evidence from '#features/evidence/messages.ts';
 import * as journal from '#features/journal/messages.ts';
 import * as notes from '#features/notes/messages.ts';
 import * as sources from '#features/sources/messages.ts';
@@ -16,6 +17,7 @@ export const en = {
   journal: journal.en,
   notes: notes.en,
   assets: assets.en,
+  evidence: evidence.en,
   kinds: kinds.en,
   tags: tags.en,
   sources: sources.en,
@@ -28,6 +30,7 @@ export const fr = {
   journal: journal.fr,
   notes: notes.fr,
   assets: assets.fr,
+  evidence: evidence.fr,
   kinds: kinds.fr,
   tags: tags.fr,
   sources: sources.fr,
