@@ -16,7 +16,7 @@ import { Rail } from './Rail.tsx';
 import { useWorkbenchState } from './routes.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useNarrow } from './use-narrow.ts';
-import { Beside, Work } from './views.tsx';
+import { Beside, Dialogs, Work } from './views.tsx';
 
 /** A case: header, views at the left, the work, the evidence beside it, and the state of things beneath. */
 export function CaseFrame() {
@@ -79,6 +79,7 @@ export function CaseFrame() {
             <CaseDetails />
           </Settings>
         )}
+        <Dialogs />
         <FrameCommands show={setOpen} togglePanel={togglePanel} toggleRail={toggleRail} />
       </div>
     </WorkbenchContext>

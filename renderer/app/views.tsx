@@ -1,5 +1,11 @@
+import { type Target, useWorkbench } from '#features/cases/workbench.ts';
+import { QuestionsView } from '#features/claims/QuestionsView.tsx';
+import { QuestionView } from '#features/claims/QuestionView.tsx';
+import { AddExhibit } from '#features/evidence/AddExhibit.tsx';
+import { ExhibitView } from '#features/evidence/ExhibitView.tsx';
 import { JournalView } from '#features/journal/JournalView.tsx';
 import { TrashView } from '#features/journal/TrashView.tsx';
+import { Backlinks } from '#features/notes/Backlinks.tsx';
 import { NotesView } from '#features/notes/NotesView.tsx';
 import { SourcesView } from '#features/sources/SourcesView.tsx';
 import { SourceView } from '#features/sources/SourceView.tsx';
@@ -7,24 +13,53 @@ import { TagsView } from '#features/tags/TagsView.tsx';
 import type { EvidenceFilter, Place } from './routes.ts';
 
 /** The view in the middle. */
-export function Work({ place }: { readonly place: Place; readonly filter: EvidenceFilter }) {
-  switch (place.view) {
-    case 'notes':
-      return <NotesView note={place.target?.id ?? null} />;
+export function Work({ place, filter }: { readonly place: Place; readonly filter: EvidenceFilter }) {
+  const { view, target } = place;
+  if (view === 'notes') return <NotesView note={target?.id ?? null} />;
+  if (target) return <Thing target={target} />;
+  switch (view) {
+    case 'evidence':
+      return null;
+    case 'questions':
+      return <QuestionsView />;
     case 'sources':
-      return place.target ? <SourceView id={place.target.id} /> : <SourcesView />;
+      return <SourcesView />;
     case 'tags':
       return <TagsView />;
     case 'journal':
       return <JournalView />;
     case 'trash':
       return <TrashView />;
-    default:
+  }
+}
+
+/** One thing in full, with what other features know of it. */
+function Thing({ target }: { readonly target: Target }) {
+  switch (target.table) {
+    case 'exhibits':
+      return (
+        <ExhibitView id={target.id} excerpt={target.excerpt}>
+          <Backlinks record={target.id} />
+        </ExhibitView>
+      );
+    case 'questions':
+      return <QuestionView id={target.id} />;
+    case 'sources':
+      return <SourceView id={target.id} />;
+    case 'notes':
+      return <NotesView note={target.id} />;
+    case 'claims':
       return null;
   }
 }
 
 /** What stands beside the work: the evidence, or what was opened from it. */
 export function Beside() {
-  return null;
+  const { beside } = useWorkbench();
+  return beside ? <Thing target={beside} /> : null;
+}
+
+/** The dialogs that commands open from anywhere in the case. */
+export function Dialogs() {
+  return <AddExhibit />;
 }
