@@ -30,50 +30,108 @@ export async function storeAsset(
   mime: string,
   options: { signal?: AbortSignal; progress?: (bytes: number) => void } = {},
 ): Promise<Asset> {
-  return navigator.locks.request(uploads, { mode: 'shared' }, () => upload(file, mime, options));
+  const { asset } = await take(slices(file, options), file.size, mime, options.signal);
+  return asset;
+}
+
+/**
+ * Takes in the bytes of a case file's asset like {@link storeAsset}, but only when they are those that the hash names. Tells
+ * what became of them: `brought`, `held` (the same bytes were here before), or `altered` (nothing of them was kept).
+ */
+export async function bringAsset(
+  bytes: AsyncIterable<Uint8Array>,
+  wanted: { sha256: string; size: number; mime: string; signal?: AbortSignal },
+): Promise<'brought' | 'held' | 'altered'> {
+  try {
+    const { brought } = await take(bytes, wanted.size, wanted.mime, wanted.signal, wanted.sha256);
+    return brought ? 'brought' : 'held';
+  } catch (error) {
+    if (error instanceof OtherBytes) return 'altered';
+    throw error;
+  }
 }
 
 /** Held while files are taken in, so that clearing up after a crash never takes an upload that still runs in another window. */
 const uploads = 'casebound uploads';
 
-async function upload(
+class OtherBytes extends Error {}
+
+async function* slices(
   file: Bytes,
+  { signal, progress }: { signal?: AbortSignal; progress?: (bytes: number) => void },
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += chunkBytes) {
+    signal?.throwIfAborted();
+    const end = Math.min(file.size, at + chunkBytes);
+    yield new Uint8Array(await file.slice(at, end).arrayBuffer());
+    progress?.(end);
+  }
+}
+
+function take(
+  pieces: AsyncIterable<Uint8Array>,
+  size: number,
   mime: string,
-  options: { signal?: AbortSignal; progress?: (bytes: number) => void },
-): Promise<Asset> {
+  signal?: AbortSignal,
+  sha256?: string,
+): Promise<{ asset: Asset; brought: boolean }> {
+  return navigator.locks.request(uploads, { mode: 'shared' }, () => upload(pieces, size, mime, signal, sha256));
+}
+
+async function upload(
+  pieces: AsyncIterable<Uint8Array>,
+  size: number,
+  mime: string,
+  signal: AbortSignal | undefined,
+  sha256: string | undefined,
+): Promise<{ asset: Asset; brought: boolean }> {
   const id = newId();
   const hash = await createSHA256();
   let n = 0;
   try {
     let writing: Promise<unknown> = Promise.resolve();
-    for (let at = 0; at < file.size; at += chunkBytes) {
-      options.signal?.throwIfAborted();
-      const bytes = await file.slice(at, Math.min(file.size, at + chunkBytes)).arrayBuffer();
-      hash.update(new Uint8Array(bytes));
+    for await (const bytes of inChunks(pieces)) {
+      signal?.throwIfAborted();
+      for (const piece of bytes) hash.update(piece);
       await writing;
-      writing = database.chunks.add({ upload: id, n, bytes: new Blob([bytes]) });
+      writing = database.chunks.add({ upload: id, n, bytes: new Blob(bytes) });
       writing.catch(() => {});
       n += 1;
-      options.progress?.(Math.min(file.size, at + chunkBytes));
     }
     await writing;
-    options.signal?.throwIfAborted();
-    const asset: Asset = { sha256: hash.digest('hex'), bytes: file.size, mime, upload: id, chunks: n };
-    const kept = await database.transaction('rw', database.assets, database.chunks, async () => {
+    signal?.throwIfAborted();
+    const asset: Asset = { sha256: hash.digest('hex'), bytes: size, mime, upload: id, chunks: n };
+    if (sha256 !== undefined && asset.sha256 !== sha256) throw new OtherBytes();
+    return await database.transaction('rw', database.assets, database.chunks, async () => {
       const same = await database.assets.get(asset.sha256);
       if (same) await deleteChunks(id);
       else await database.assets.add(asset);
-      return same ?? asset;
+      return { asset: same ?? asset, brought: same === undefined };
     });
-    return kept;
   } catch (error) {
     await deleteChunks(id);
-    if (isNoRoom(error)) throw new NoRoom(file.size, { cause: error });
+    if (isNoRoom(error)) throw new NoRoom(size, { cause: error });
     throw error;
   }
 }
 
-function isNoRoom(error: unknown): boolean {
+/** Gathers pieces of any length into chunks of about the length that is kept. */
+async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>[]> {
+  let chunk: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    chunk.push(new Uint8Array(piece));
+    length += piece.byteLength;
+    if (length < chunkBytes) continue;
+    yield chunk;
+    chunk = [];
+    length = 0;
+  }
+  if (length > 0) yield chunk;
+}
+
+/** Says whether an error means that the browser had no room. */
+export function isNoRoom(error: unknown): boolean {
   const names =
     error instanceof Error
       ? [error.name, 'inner' in error && error.inner instanceof Error ? error.inner.name : '']
@@ -139,6 +197,19 @@ export async function sweepAssets(): Promise<number> {
       return unused.reduce((sum, asset) => sum + asset.bytes, 0);
     },
   );
+}
+
+/** Deletes assets again that a case file brought which then was not opened; those that an exhibit of any case names stay. */
+export async function dropAssets(hashes: readonly string[]): Promise<void> {
+  await database.transaction('rw', [database.records('exhibits'), database.assets, database.chunks], async () => {
+    const used = new Set<string>();
+    await database.records('exhibits').each((exhibit) => {
+      for (const sha256 of Object.keys(exhibit.assets)) used.add(sha256);
+    });
+    const unused = hashes.filter((sha256) => !used.has(sha256));
+    for (const asset of await database.assets.bulkGet(unused)) if (asset) await deleteChunks(asset.upload);
+    await database.assets.bulkDelete(unused);
+  });
 }
 
 /** Deletes what uploads left behind that never finished because the app was ended; does nothing while any window takes a file in. */

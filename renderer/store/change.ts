@@ -9,6 +9,7 @@ import { Clock, type Stamp } from '#domain/stamp.ts';
 import { type RecordOf, schemas, type TableName, tableNames } from '#domain/tables.ts';
 import { database, type Identity } from './database.ts';
 import { type Done, remember } from './history.ts';
+import { identityOf } from './identity.ts';
 import { announce, type Touched } from './open-case.ts';
 
 /** The fields to make a record from; label, id and stamps are given by the store. */
@@ -67,12 +68,13 @@ export async function write<R>(
   work: (c: Changing) => Promise<R>,
   facts?: Record<string, Json>,
 ): Promise<{ result: R; done: Done[] }> {
-  const tables = [...tableNames, 'revisions', 'journal', 'labels', 'identities'];
+  const tables = [...tableNames, 'revisions', 'journal', 'labels'];
+  const identity = await identityOf(caseId);
   const { result, writing } = await database.transaction('rw', tables, async () => {
-    const identity = await database.identities.get(caseId);
-    if (!identity) throw new RecordMissing(`This device has not joined case ${caseId}.`);
     const last = await lastEntry(identity);
-    if (last) clock.observe(last.at);
+    // Subtle: the latest entry of any device, so that a change here is later than all it was made upon, whatever the clocks say.
+    const latest = await latestEntry(caseId);
+    if (latest) clock.observe(latest.at);
     const begun = new Writing(identity, clock.next(identity.device));
     const outcome = await work(begun);
     if (begun.done.length > 0 || facts) await database.journal.add(entryOf(begun, act, last, facts));
@@ -87,6 +89,10 @@ function lastEntry({ case: caseId, device }: Identity): Promise<JournalEntry | u
     .where('[case+device+seq]')
     .between([caseId, device, Dexie.minKey], [caseId, device, Dexie.maxKey])
     .last();
+}
+
+function latestEntry(caseId: Id): Promise<JournalEntry | undefined> {
+  return database.journal.where('[case+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).last();
 }
 
 function entryOf(

@@ -2,6 +2,7 @@ import { type Id, newId } from '#domain/id.ts';
 import { Clock } from '#domain/stamp.ts';
 import { schemas } from '#domain/tables.ts';
 import { database, type Identity, type Self } from './database.ts';
+import { announce, CaseMissing, type Touched } from './open-case.ts';
 
 const nobody: Self = { id: 'self', name: '', initials: '' };
 
@@ -68,10 +69,23 @@ export async function join(caseId: Id, as: 'maker' | 'joiner'): Promise<Identity
   );
 }
 
-/** Who this device is in a case it has joined. Rejects when it has not. */
+/**
+ * Who this device is in a case. In a case that came in a file and was only read until now it joins here, as the first change is
+ * about to be made; windows that show the case are told. Rejects with {@link CaseMissing} when there is no such case.
+ */
 export async function identityOf(caseId: Id): Promise<Identity> {
-  const identity = await database.identities.get(caseId);
-  if (!identity) throw new Error(`This device has not joined case ${caseId}.`);
+  const known = await database.identities.get(caseId);
+  if (known) return known;
+  if (!(await database.records('cases').get(caseId))) throw new CaseMissing(caseId);
+  const identity = await join(caseId, 'joiner');
+  const person = await database.records('people').get(identity.person);
+  const device = await database.records('devices').get(identity.device);
+  const joined = [person, device].filter((record) => record !== undefined);
+  const touched: Touched[] = [
+    { table: 'people', ids: [identity.person] },
+    { table: 'devices', ids: [identity.device] },
+  ];
+  announce(caseId, touched, new Map(joined.map((record) => [record.id, record])));
   return identity;
 }
 

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { caseSchema } from '../case.ts';
+import type { AssetUse, Exhibit } from '../evidence/exhibit.ts';
+import { jsonSchema } from '../json.ts';
+import { type TableName, tableNames } from '../tables.ts';
+
+/** The version of the layout that this code writes. A reader refuses a higher one and brings lower ones up to it. */
+export const caseFileFormat = 1;
+export const caseFileExtension = 'casebound';
+
+/** Tables with a file of their own; the case's own record stands in `data/case.json`. */
+export const fileTables: readonly TableName[] = tableNames.filter((table) => table !== 'cases');
+
+/** Where everything lies below the bag's root. */
+export const places = {
+  case: 'data/case.json',
+  revisions: 'data/revisions.jsonl',
+  journal: 'data/journal.jsonl',
+  records: (table: TableName) => `data/records/${table}.jsonl`,
+  note: (name: string) => `data/notes/${name}.md`,
+  asset: (sha256: string, extension: string) => `data/assets/${sha256}.${extension}`,
+};
+
+export const assetPlace = /^data\/assets\/([0-9a-f]{64})\.[a-z0-9]{1,8}$/;
+export const notePlace = /^data\/notes\/[a-z0-9-]+\.md$/;
+
+/** What `data/case.json` says before its record is looked at: enough to refuse a newer format in words. */
+export const headSchema = z.object({ format: z.number().int().min(1), written: z.string() });
+
+/** `data/case.json`. `absent`: hashes that exhibits name but whose bytes the writing device did not have. */
+export const caseFileSchema = z.object({
+  format: z.number().int().min(1),
+  /** The program and version that wrote the file. */
+  written: z.string(),
+  record: caseSchema,
+  absent: z.array(z.string().length(64)),
+});
+
+/** What a record of an older format becomes in the next one; the element at `n - 1` leads from format `n` to `n + 1`. */
+export type Upgrade = (table: TableName | 'revisions' | 'journal', record: z.infer<typeof jsonSchema>) => unknown;
+export const upgrades: readonly Upgrade[] = [];
+
+/** Brings a record of an older format to this one. */
+export function upgraded(
+  format: number,
+  table: TableName | 'revisions' | 'journal',
+  record: unknown,
+  list: readonly Upgrade[] = upgrades,
+): unknown {
+  return list.slice(format - 1).reduce((value, upgrade) => upgrade(table, jsonSchema.parse(value)), record);
+}
+
+const extensions: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/heic': 'heic',
+  'image/tiff': 'tif',
+  'image/bmp': 'bmp',
+  'image/svg+xml': 'svg',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/x-m4v': 'm4v',
+  'video/3gpp': '3gp',
+  'video/webm': 'webm',
+  'video/x-matroska': 'mkv',
+  'video/ogg': 'ogv',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
+  'application/json': 'json',
+  'text/plain': 'txt',
+  'text/html': 'html',
+};
+
+/** Gives the extension of an original file: what its type says, else what its name had, else `bin`. */
+export function extensionOf(use: Pick<AssetUse, 'mime' | 'name'>): string {
+  const named = /\.([A-Za-z0-9]{1,8})$/.exec(use.name)?.[1];
+  return extensions[use.mime] ?? named?.toLowerCase() ?? 'bin';
+}
+
+/**
+ * Gives every asset the exhibits name, by hash, each as its first use in the order of the exhibits' ids: a file's extension and
+ * type depend on the records alone, so that the same case gives the same file on every device.
+ */
+export function assetUses(exhibits: Iterable<Exhibit>): Map<string, AssetUse> {
+  const uses = new Map<string, AssetUse>();
+  for (const exhibit of [...exhibits].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const [sha256, use] of Object.entries(exhibit.assets).sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (!uses.has(sha256)) uses.set(sha256, use);
+  return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,172 @@
+import Dexie from 'dexie';
+import { assetUses } from '#domain/case-file/format.ts';
+import type { ReadCase } from '#domain/case-file/read.ts';
+import type { CaseContent } from '#domain/case-file/write.ts';
+import type { Id } from '#domain/id.ts';
+import type { JournalEntry } from '#domain/journal.ts';
+import type { Revision } from '#domain/note.ts';
+import { type RecordOf, type TableName, tableNames } from '#domain/tables.ts';
+import { AssetMissing, assetBlob, bringAsset, dropAssets, isNoRoom, NoRoom } from './assets.ts';
+import { database } from './database.ts';
+import { CaseMissing } from './open-case.ts';
+
+const pageSize = 200;
+
+/** Something of the case went away while it was being written to a file (the trash was emptied). Nothing is lost; it can be written again. */
+export class CaseChanged extends Error {
+  readonly code = 'case-changed';
+}
+
+/**
+ * Gives everything of a case for writing it to a file, as it stands at one instant: its records, and the names of its revisions and
+ * journal entries, which never change and are read when they are needed. Drafts are no part of it; take them into revisions first.
+ */
+export async function readCase(caseId: Id): Promise<CaseContent> {
+  const tables = [...tableNames, 'revisions', 'journal', 'assets'];
+  const { record, records, hashes, entries, held } = await database.transaction('r', tables, async () => {
+    const found = await database.records('cases').get(caseId);
+    if (!found) throw new CaseMissing(caseId);
+    const all = await recordsOf(caseId);
+    const assets = await database.assets.bulkGet([...assetUses(all.exhibits).keys()]);
+    return {
+      record: found,
+      records: all,
+      hashes: await database.revisions.where('case').equals(caseId).primaryKeys(),
+      entries: await journalOf(caseId).primaryKeys(),
+      held: new Map(assets.flatMap((asset) => (asset ? [[asset.sha256, asset.bytes] as const] : []))),
+    };
+  });
+  hashes.sort();
+  const need = (hash: string, revision: Revision | undefined): Revision => {
+    if (!revision) throw new CaseChanged(`Revision ${hash} is gone.`);
+    return revision;
+  };
+  return {
+    record,
+    records,
+    held,
+    async *revisions() {
+      for (const page of pages(hashes)) {
+        const found = await database.revisions.bulkGet(page);
+        for (const [index, hash] of page.entries()) yield need(hash, found[index]);
+      }
+    },
+    async revision(hash) {
+      return need(hash, await database.revisions.get(hash));
+    },
+    async *journal() {
+      for (const page of pages(entries)) {
+        const found = await database.journal.bulkGet(page);
+        for (const [index, [, device, seq]] of page.entries()) {
+          const entry = found[index];
+          if (!entry) throw new CaseChanged(`Journal entry ${seq} of ${device} is gone.`);
+          yield entry;
+        }
+      }
+    },
+    async *asset(sha256) {
+      const blob = await assetBlob(sha256).catch((error: unknown) => {
+        throw error instanceof AssetMissing ? new CaseChanged(error.message, { cause: error }) : error;
+      });
+      for (let at = 0; at < blob.size; at += blobPiece) {
+        yield new Uint8Array(await blob.slice(at, at + blobPiece).arrayBuffer());
+      }
+    },
+  };
+}
+
+const blobPiece = 4 * 1024 * 1024;
+
+function journalOf(caseId: Id) {
+  return database.journal.where('[case+device+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
+}
+
+function* pages<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += pageSize) yield items.slice(at, at + pageSize);
+}
+
+async function recordsOf(caseId: Id): Promise<{ [T in TableName]: RecordOf[T][] }> {
+  const of = <T extends TableName>(table: T): Promise<RecordOf[T][]> =>
+    database.records(table).where('case').equals(caseId).toArray();
+  const record = await database.records('cases').get(caseId);
+  return {
+    cases: record ? [record] : [],
+    people: await of('people'),
+    devices: await of('devices'),
+    sources: await of('sources'),
+    tags: await of('tags'),
+    exhibits: await of('exhibits'),
+    derivations: await of('derivations'),
+    questions: await of('questions'),
+    claims: await of('claims'),
+    links: await of('links'),
+    assessments: await of('assessments'),
+    inquiries: await of('inquiries'),
+    notes: await of('notes'),
+    imports: await of('imports'),
+  };
+}
+
+/**
+ * How a case in a file stands to what this device has: `new` here; `held`, when every journal entry of the file is here too, so that it
+ * has nothing that is not; or `differs`, when the file has work that is not here.
+ */
+export async function compareWithDevice(
+  caseId: Id,
+  journal: readonly JournalEntry[],
+): Promise<'new' | 'held' | 'differs'> {
+  if (!(await database.records('cases').get(caseId))) return 'new';
+  for (const page of pages(journal)) {
+    const here = await database.journal.bulkGet(
+      page.map((entry) => [caseId, entry.device, entry.seq] as [Id, Id, number]),
+    );
+    if (page.some((entry, index) => here[index]?.hash !== entry.hash)) return 'differs';
+  }
+  return 'held';
+}
+
+/** Takes in the assets of a case file one after another and remembers which of them are new here, so that they can go again. */
+export class Intake {
+  readonly #brought: string[] = [];
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(signal?: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** Tells whether the bytes are the ones the hash names; if not, nothing of them was kept. */
+  async bring(asset: ReadCase['assets'][number], bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+    const wanted = { sha256: asset.sha256, size: asset.file.size, mime: asset.use.mime };
+    const became = await bringAsset(bytes, { ...wanted, ...(this.#signal && { signal: this.#signal }) });
+    if (became === 'brought') this.#brought.push(asset.sha256);
+    return became !== 'altered';
+  }
+
+  /** Puts the case itself in, all of it or nothing, when its assets are in. */
+  async keep({ records, revisions, journal, assets }: ReadCase): Promise<void> {
+    const [record] = records.cases;
+    if (!record) throw new TypeError('A case file that was read has its case.');
+    const tables = [...tableNames, 'revisions', 'journal', 'assets'];
+    try {
+      await database.transaction('rw', tables, async () => {
+        if (await database.records('cases').get(record.id)) throw new CaseChanged(`Case ${record.id} is here by now.`);
+        const here = await database.assets.bulkGet(assets.map(({ sha256 }) => sha256));
+        if (here.includes(undefined)) throw new CaseChanged('An asset that came in is gone again.');
+        const put = <T extends TableName>(table: T) => database.records(table).bulkAdd(records[table]);
+        for (const table of tableNames) await put(table);
+        await database.revisions.bulkAdd(revisions);
+        await database.journal.bulkAdd(journal);
+        this.#signal?.throwIfAborted();
+      });
+    } catch (error) {
+      if (isNoRoom(error)) throw new NoRoom(0, { cause: error });
+      throw error;
+    }
+    this.#brought.length = 0;
+  }
+
+  /** Takes everything out again that came in, unless the case was kept. */
+  async undo(): Promise<void> {
+    if (this.#brought.length > 0) await dropAssets(this.#brought.splice(0));
+  }
+}
