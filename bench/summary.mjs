@@ -1,0 +1,27 @@
+/** @typedef {{ job: string, times: number[], unit?: string, reference?: string }} Row */
+
+/** The value below which a share (0 to 1) of the values lies: the nearest one that was measured. @param {number[]} values @param {number} share */
+export function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError('Nothing was measured.');
+  return value;
+}
+
+/** Prints measurements as a table: least, median, 95th percentile, how many, and the reference. @param {Row[]} rows */
+export function printTable(rows) {
+  const cells = rows.map(({ job, times, unit = 'ms', reference = '' }) => [
+    job,
+    ...[Math.min(...times), quantile(times, 0.5), quantile(times, 0.95)].map((value) => `${value.toFixed(1)} ${unit}`),
+    String(times.length),
+    reference,
+  ]);
+  const head = ['job', 'min', 'median', 'p95', 'n', 'reference in the same run'];
+  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  for (const row of [head, widths.map((width) => '-'.repeat(width)), ...cells]) {
+    const padded = row.map((cell, at) =>
+      at === 0 || at === 5 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+    );
+    console.log(`| ${padded.join(' | ')} |`);
+  }
+}
