@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { caseSchema } from '../case.ts';
-import type { AssetUse, Exhibit } from '../evidence/exhibit.ts';
-import { jsonSchema } from '../json.ts';
-import { type TableName, tableNames } from '../tables.ts';
+import { caseSchema } from '#domain/case.ts';
+import type { AssetUse, Exhibit } from '#domain/evidence/exhibit.ts';
+import { jsonSchema } from '#domain/json.ts';
+import { type TableName, tableNames } from '#domain/tables.ts';
 
 /** The version of the layout that this code writes. A reader refuses a higher one and brings lower ones up to it. */
 export const caseFileFormat = 1;

@@ -1,8 +1,8 @@
-import { describes, type Exhibit, titleOf } from '../evidence/exhibit.ts';
-import type { KindName } from '../evidence/kinds.ts';
-import type { Moment } from '../moment.ts';
-import type { Citation } from '../note/document.ts';
-import type { RecordOf } from '../tables.ts';
+import { describes, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import type { KindName } from '#domain/evidence/kinds.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { Citation } from '#domain/note/document.ts';
+import type { RecordOf } from '#domain/tables.ts';
 
 /** The records that citations in a note may name. */
 export interface CitedRecords {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { AssetUse } from '../evidence/exhibit.ts';
-import { type JournalEntry, journalEntrySchema, journalFaults } from '../journal.ts';
-import { canonicalJson, jsonDigest } from '../json.ts';
-import { type Revision, revisionSchema } from '../note.ts';
-import { type RecordOf, schemas, type TableName } from '../tables.ts';
+import type { AssetUse } from '#domain/evidence/exhibit.ts';
+import { type JournalEntry, journalEntrySchema, journalFaults } from '#domain/journal.ts';
+import { canonicalJson, jsonDigest } from '#domain/json.ts';
+import { type Revision, revisionSchema } from '#domain/note.ts';
+import { type RecordOf, schemas, type TableName } from '#domain/tables.ts';
 import { type Bag, type BagFile, hashed, readBag } from './bag.ts';
 import { CaseFileRefused, type Finding } from './finding.ts';
 import {

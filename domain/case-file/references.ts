@@ -1,5 +1,5 @@
-import type { Exhibit } from '../evidence/exhibit.ts';
-import type { RecordOf, TableName } from '../tables.ts';
+import type { Exhibit } from '#domain/evidence/exhibit.ts';
+import type { RecordOf, TableName } from '#domain/tables.ts';
 
 /** A place in a record that names another record. */
 export interface Reference {

@@ -1,4 +1,4 @@
-import type { CitationNames } from '../case-file/names.ts';
+import type { CitationNames } from '#domain/case-file/names.ts';
 import { type Citation, citationOf, type NoteDocument, type NoteNode } from './document.ts';
 
 /**
