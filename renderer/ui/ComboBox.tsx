@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   type ComboBoxProps as AriaComboBoxProps,
@@ -65,6 +65,9 @@ export function ComboBox(props: ComboBoxProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [text, setText] = useState('');
   const wanted = text.trim();
+  // Subtle: react-aria knows a new item one pass after it is given; a value that comes before its item would empty the
+  // field. So the value waits until its item is here, and that pass longer.
+  const held = useDeferredValue(items.some((item) => item.id === value) ? value : null);
   // Subtle: the list must keep the chosen item even when the text does not match it, or the field loses its words. So
   // react-aria gets the whole list and this filter, which knows an item by its label and the offer by its own text.
   const matches = (itemText: string, typed: string) => {
@@ -75,13 +78,18 @@ export function ComboBox(props: ComboBoxProps) {
       items.some((item) => item.label === itemText && contains(item.description ?? '', part))
     );
   };
+  const offers = create !== undefined && isNewLabel(items, text);
   return (
     <AriaComboBox<ChoiceItem>
       menuTrigger="focus"
       {...rest}
-      defaultItems={create ? [...items, { id: CREATE_ID, label: create.label(wanted) }] : items}
+      defaultItems={
+        create && isNewLabel(items, text) ? [...items, { id: CREATE_ID, label: create.label(wanted) }] : items
+      }
       defaultFilter={matches}
-      value={value}
+      // Subtle: react-aria knows the offer one pass late too, and would not open for it alone.
+      allowsEmptyCollection={offers}
+      value={held}
       onChange={(key) => {
         if (key === CREATE_ID) create?.onCreate(wanted);
         else onChange(key === null ? null : String(key));

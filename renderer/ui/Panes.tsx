@@ -1,5 +1,5 @@
-import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import styles from './Panes.module.css';
 import { getPreference, type Preference, setPreference } from './preferences.ts';
 
@@ -32,6 +32,9 @@ interface PaneSizes {
   readonly panelOpen: number;
 }
 
+/** As in the stylesheet. */
+const LINE_WIDTH = 1;
+
 const SIZES: PaneSizes = { rail: 208, railOpen: 208, panel: 396, panelOpen: 396 };
 
 function sizesAt(key: string): Preference<PaneSizes> {
@@ -56,13 +59,19 @@ function readSizes(stored: unknown): PaneSizes | undefined {
  */
 export function Panes({ storageKey, rail, work, panel, railSizeLabel, panelSizeLabel, ref }: PanesProps) {
   const [atStart] = useState(() => getPreference(sizesAt(storageKey)));
+  const groupRef = useRef<HTMLDivElement>(null);
   const railRef = usePanelRef();
   const panelRef = usePanelRef();
 
-  const remember = () => {
+  // Subtle: the layout (percentages) is new here, the elements' own sizes may still be the old ones.
+  const remember = (layout: Layout) => {
     const before = getPreference(sizesAt(storageKey));
-    const railNow = Math.round(railRef.current?.getSize().inPixels ?? before.rail);
-    const panelNow = Math.round(panelRef.current?.getSize().inPixels ?? before.panel);
+    const lines = panel === null ? 1 : 2;
+    const shared = (groupRef.current?.clientWidth ?? 0) - lines * LINE_WIDTH;
+    const pixels = (share: number | undefined) =>
+      share === undefined ? undefined : Math.round((share / 100) * shared);
+    const railNow = pixels(layout.rail) ?? before.rail;
+    const panelNow = pixels(layout.panel) ?? before.panel;
     setPreference(sizesAt(storageKey), {
       rail: railNow,
       railOpen: railNow || before.railOpen,
@@ -84,7 +93,7 @@ export function Panes({ storageKey, rail, work, panel, railSizeLabel, panelSizeL
   }, [storageKey, railRef, panelRef]);
 
   return (
-    <Group orientation="horizontal" onLayoutChanged={remember} className={styles.panes}>
+    <Group elementRef={groupRef} orientation="horizontal" onLayoutChanged={remember} className={styles.panes}>
       <Panel
         id="rail"
         panelRef={railRef}

@@ -34,7 +34,11 @@ export function TextField({
   return (
     <AriaTextField {...rest} isInvalid={error !== undefined} className={`${styles.field}`}>
       <FieldLabel label={label} />
-      {rows === undefined ? <Input {...input} /> : <TextArea {...input} rows={rows} />}
+      {rows === undefined ? (
+        <Input {...input} />
+      ) : (
+        <TextArea {...input} rows={rows} style={{ minHeight: rows * 20 + 8 }} />
+      )}
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   );
