@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
+import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
+import { VerbatimFields } from '#features/evidence/kinds/text/VerbatimFields.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
-import fields from '../fields/Fields.module.css';
-import { OptionalText } from '../fields/OptionalText.tsx';
-import type { KindFormProps } from '../kind-props.ts';
-import { VerbatimFields } from '../text/VerbatimFields.tsx';
 
 /** What is known of a document: where it was, how long it is, what it says. */
 export function DocumentForm({ body, onChange }: KindFormProps<'document'>) {

@@ -1,4 +1,4 @@
-import type { KindViewProps } from '../kind-props.ts';
+import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 
 /** A text to read, word for word. */
 export function DocumentView({ exhibit }: KindViewProps<'document'>) {

@@ -1,4 +1,4 @@
-import type { KindViewProps } from '../kind-props.ts';
+import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 
 /** A photo to look at. */
 export function PhotoView({ exhibit }: KindViewProps<'photo'>) {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { mediumSchema } from '#domain/evidence/kinds/statement.ts';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
+import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
+import { VerbatimFields } from '#features/evidence/kinds/text/VerbatimFields.tsx';
 import { useAlive } from '#store/use-case.ts';
 import { ComboBox } from '#ui/ComboBox.tsx';
 import { Select } from '#ui/Select.tsx';
-import fields from '../fields/Fields.module.css';
-import { OptionalText } from '../fields/OptionalText.tsx';
-import type { KindFormProps } from '../kind-props.ts';
-import { VerbatimFields } from '../text/VerbatimFields.tsx';
 
 /** What was said: by whom, in what role, where, and the words. */
 export function StatementForm({ body, onChange }: KindFormProps<'statement'>) {

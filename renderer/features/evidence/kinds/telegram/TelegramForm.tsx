@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { withLink } from '#domain/evidence/telegram-post.ts';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { LanguageField } from '#features/evidence/kinds/fields/LanguageField.tsx';
+import { MomentTextField } from '#features/evidence/kinds/fields/MomentTextField.tsx';
+import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
+import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
+import { Translations } from '#features/evidence/kinds/text/Translations.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
-import fields from '../fields/Fields.module.css';
-import { LanguageField } from '../fields/LanguageField.tsx';
-import { MomentTextField } from '../fields/MomentTextField.tsx';
-import { OptionalText } from '../fields/OptionalText.tsx';
-import type { KindFormProps } from '../kind-props.ts';
-import { Translations } from '../text/Translations.tsx';
 import { RunsField } from './RunsField.tsx';
 
 /** What is known of a post: the link fills in handle and number; the text keeps its formatting. */

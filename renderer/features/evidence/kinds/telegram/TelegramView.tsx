@@ -1,4 +1,4 @@
-import type { KindViewProps } from '../kind-props.ts';
+import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { RunsText } from './RunsText.tsx';
 
 /** A post to read, word for word and with its formatting. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Translation } from '#domain/evidence/translation.ts';
 import { newId } from '#domain/id.ts';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { LanguageField } from '#features/evidence/kinds/fields/LanguageField.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import fields from '../fields/Fields.module.css';
-import { LanguageField } from '../fields/LanguageField.tsx';
 import styles from './Translations.module.css';
 
 export interface TranslationsProps {

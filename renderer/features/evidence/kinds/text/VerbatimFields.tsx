@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Translation } from '#domain/evidence/translation.ts';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { LanguageField } from '#features/evidence/kinds/fields/LanguageField.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import fields from '../fields/Fields.module.css';
-import { LanguageField } from '../fields/LanguageField.tsx';
 import { Translations } from './Translations.tsx';
 
 interface Verbatim {

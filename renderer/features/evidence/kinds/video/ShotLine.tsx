@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { certaintySchema, type Shot } from '#domain/evidence/kinds/video.ts';
+import { DurationField } from '#features/evidence/kinds/fields/DurationField.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { matchesKeys } from '#ui/key-combination.ts';
 import { Menu } from '#ui/Menu.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { DurationField } from '../fields/DurationField.tsx';
 import styles from './ShotLine.module.css';
 import { ShotTags } from './ShotTags.tsx';
 

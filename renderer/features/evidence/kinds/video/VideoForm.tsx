@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { DurationField } from '../fields/DurationField.tsx';
-import fields from '../fields/Fields.module.css';
-import { OptionalText } from '../fields/OptionalText.tsx';
-import type { KindFormProps } from '../kind-props.ts';
+import { DurationField } from '#features/evidence/kinds/fields/DurationField.tsx';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
+import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
 import { ShotLines } from './ShotLines.tsx';
 
 /** What is known of a video, and its shot list; the file itself is optional. */

@@ -1,32 +1,70 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
-import { shotsInOrder } from '#domain/evidence/kinds/video.ts';
-import { Facts } from '../fields/Facts.tsx';
-import { OutsideLink } from '../fields/OutsideLink.tsx';
-import type { KindViewProps } from '../kind-props.ts';
+import { assetsOf, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
+import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
+import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
+import { Cover } from '#ui/Cover.tsx';
+import { FrameGrab } from './FrameGrab.tsx';
+import { type Film, FilmContext } from './film.ts';
+import { Player } from './Player.tsx';
+import { ShotList } from './ShotList.tsx';
+import { startOf } from './shots-of-excerpt.ts';
+import styles from './VideoView.module.css';
 
-/** A video to read: what is known of it and what is seen in it, shot by shot. */
-export function VideoView({ exhibit }: KindViewProps<'video'>) {
+/** A video to watch and read: the film where it is held, what is known of it, and what is seen in it, shot by shot. */
+export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
   const { t } = useTranslation('kinds');
   const { link, platform, uploader, duration, shots, transcript } = exhibit.body;
+  const film = useRef<Film | null>(null);
+  const [, setOpen] = useState<Film | null>(null);
+  const opened = useCallback((next: Film | null) => {
+    film.current = next;
+    setOpen(next);
+  }, []);
+  const files = assetsOf(exhibit).filter(([, { mime }]) => mime.startsWith('video/'));
+  const start = startOf(excerpt, shots);
   return (
-    <div>
-      <Facts
-        facts={[
-          { label: t('sourceLink'), value: link && <OutsideLink address={link} /> },
-          { label: t('platform'), value: platform },
-          { label: t('uploader'), value: uploader },
-          { label: t('duration'), value: duration === undefined ? undefined : writeDuration(duration) },
-        ]}
-      />
-      <ol>
-        {shotsInOrder(shots).map(([id, shot]) => (
-          <li key={id}>
-            {shot.from === undefined ? '' : writeDuration(shot.from)} {shot.seen}
-          </li>
+    <FilmContext value={film}>
+      <div className={styles.view}>
+        {files.map(([sha256, use]) => (
+          <Covered key={sha256} exhibit={exhibit}>
+            {() => <Player sha256={sha256} label={use.name} film={opened} start={start} />}
+          </Covered>
         ))}
-      </ol>
-      {transcript && <p dir="auto">{transcript}</p>}
+        {files.length > 0 && <FrameGrab exhibit={exhibit} />}
+        <Facts
+          facts={[
+            { label: t('sourceLink'), value: link && <OutsideLink address={link} /> },
+            { label: t('platform'), value: platform },
+            { label: t('uploader'), value: uploader },
+            { label: t('duration'), value: duration === undefined ? undefined : writeDuration(duration) },
+          ]}
+        />
+        <ShotList key={exhibit.id} exhibit={exhibit} excerpt={excerpt} />
+        {transcript && (
+          <section aria-label={t('transcript')}>
+            <h3 className={styles.heading}>{t('transcript')}</h3>
+            <p dir="auto" lang={exhibit.language} className={styles.transcript}>
+              {transcript}
+            </p>
+          </section>
+        )}
+      </div>
+    </FilmContext>
+  );
+}
+
+/** A film behind its cover when the exhibit is graphic: not loaded until it is asked for. */
+function Covered({ exhibit, children }: { readonly exhibit: Exhibit<'video'>; readonly children: () => ReactNode }) {
+  const { t } = useTranslation('assets');
+  if (!exhibit.graphic) return children();
+  return (
+    <div className={styles.cover}>
+      <Cover key={exhibit.id} word={t('graphic')} showLabel={t('show')} of={`${exhibit.label} ${titleOf(exhibit)}`}>
+        {children}
+      </Cover>
     </div>
   );
 }

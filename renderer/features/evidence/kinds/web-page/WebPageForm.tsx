@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import fields from '../fields/Fields.module.css';
-import { OptionalText } from '../fields/OptionalText.tsx';
-import type { KindFormProps } from '../kind-props.ts';
-import { VerbatimFields } from '../text/VerbatimFields.tsx';
+import fields from '#features/evidence/kinds/fields/Fields.module.css';
+import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
+import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
+import { VerbatimFields } from '#features/evidence/kinds/text/VerbatimFields.tsx';
 
 /** What is known of a page: its address, the date of saving as the saved page writes it, what it says. */
 export function WebPageForm({ body, onChange }: KindFormProps<'web-page'>) {
