@@ -43,6 +43,7 @@ export function CaseFrame() {
   }, [title]);
 
   const panel = <Beside />;
+  const listsEvidence = workbench.place.view === 'evidence' && workbench.place.target === null;
   return (
     <WorkbenchContext value={workbench}>
       <div className={styles.frame}>
@@ -57,7 +58,7 @@ export function CaseFrame() {
             </main>
           }
           panel={
-            narrow || (workbench.place.view === 'evidence' && workbench.place.target === null) ? null : (
+            narrow || (listsEvidence && workbench.beside === null) ? null : (
               <aside className={styles.panel} aria-label={t('evidencePanel')}>
                 {panel}
               </aside>

@@ -1,7 +1,10 @@
+import { useTranslation } from 'react-i18next';
 import { type Target, useWorkbench } from '#features/cases/workbench.ts';
 import { QuestionsView } from '#features/claims/QuestionsView.tsx';
 import { QuestionView } from '#features/claims/QuestionView.tsx';
 import { AddExhibit } from '#features/evidence/AddExhibit.tsx';
+import { EvidencePanel } from '#features/evidence/EvidencePanel.tsx';
+import { EvidenceView } from '#features/evidence/EvidenceView.tsx';
 import { ExhibitView } from '#features/evidence/ExhibitView.tsx';
 import { JournalView } from '#features/journal/JournalView.tsx';
 import { TrashView } from '#features/journal/TrashView.tsx';
@@ -10,6 +13,8 @@ import { NotesView } from '#features/notes/NotesView.tsx';
 import { SourcesView } from '#features/sources/SourcesView.tsx';
 import { SourceView } from '#features/sources/SourceView.tsx';
 import { TagsView } from '#features/tags/TagsView.tsx';
+import { Button } from '#ui/Button.tsx';
+import styles from './CaseFrame.module.css';
 import type { EvidenceFilter, Place } from './routes.ts';
 
 /** The view in the middle. */
@@ -19,7 +24,7 @@ export function Work({ place, filter }: { readonly place: Place; readonly filter
   if (target) return <Thing target={target} />;
   switch (view) {
     case 'evidence':
-      return null;
+      return <EvidenceView key={JSON.stringify(filter)} filter={filter} />;
     case 'questions':
       return <QuestionsView />;
     case 'sources':
@@ -56,7 +61,27 @@ function Thing({ target }: { readonly target: Target }) {
 /** What stands beside the work: the evidence, or what was opened from it. */
 export function Beside() {
   const { beside } = useWorkbench();
-  return beside ? <Thing target={beside} /> : null;
+  if (beside && beside.table !== 'exhibits') return <BesideOther target={beside} />;
+  return <EvidencePanel citations={(id) => <Backlinks record={id} />} />;
+}
+
+/** Anything but an exhibit beside the work, with the way back to the evidence. */
+function BesideOther({ target }: { readonly target: Target }) {
+  const { t } = useTranslation('frame');
+  const { open, openBeside } = useWorkbench();
+  return (
+    <>
+      <div className={styles.beside}>
+        <Button variant="quiet" onPress={() => openBeside(null)}>
+          ‹ {t('backToList')}
+        </Button>
+        <Button variant="quiet" onPress={() => open(target)}>
+          {t('openInFull')}
+        </Button>
+      </div>
+      <Thing target={target} />
+    </>
+  );
 }
 
 /** The dialogs that commands open from anywhere in the case. */
