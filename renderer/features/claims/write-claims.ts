@@ -3,7 +3,6 @@ import type { Claim } from '#domain/claim.ts';
 import type { Id } from '#domain/id.ts';
 import type { Link } from '#domain/link.ts';
 import type { Question } from '#domain/question.ts';
-import type { SourceSort } from '#domain/source.ts';
 import { change, type Making } from '#store/change.ts';
 
 type Words<T, K extends keyof T> = Partial<Pick<T, K>>;
@@ -55,6 +54,11 @@ export function editClaim(caseId: Id, id: Id, fields: Partial<Making<'claims'>>)
   return change(caseId, 'claim.edit', (c) => c.edit('claims', id, (claim) => ({ ...claim, ...fields })));
 }
 
+/** Brings a claim or a question back from the trash. */
+export function restoreFromTrash(caseId: Id, table: 'claims' | 'questions', id: Id): Promise<void> {
+  return change(caseId, 'trash.restore', (c) => c.restore(table, id));
+}
+
 /** Puts a claim into the trash. Its links stay with it and come back with it. */
 export function trashClaim(caseId: Id, id: Id): Promise<void> {
   return change(caseId, 'claim.trash', (c) => c.trash('claims', id));
@@ -85,21 +89,4 @@ export async function assessClaim(caseId: Id, claim: Id, judgement: Judgement, b
   await change(caseId, 'claim.assess', (c) =>
     c.make('assessments', { about: { table: 'claims', id: claim }, judgement, because }),
   );
-}
-
-/** Makes a source of which nothing is known but the name and what sort it is. */
-export async function makeNamedSource(caseId: Id, name: string, what: SourceSort): Promise<Id> {
-  const source = await change(caseId, 'source.make', (c) =>
-    c.make('sources', {
-      name,
-      what,
-      aliases: [],
-      handles: [],
-      party: false,
-      confidential: false,
-      pseudonym: '',
-      remarks: '',
-    }),
-  );
-  return source.id;
 }

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import { showUndoToast } from '#features/cases/undo-toast.ts';
+import { useWorkbench } from '#features/cases/workbench.ts';
+import { linking } from '#features/evidence/link-request.ts';
+import { useTable } from '#store/use-case.ts';
+import { Button } from '#ui/Button.tsx';
+import { StanceMark } from '#ui/StanceMark.tsx';
+import styles from './ClaimView.module.css';
+import { ExcerptText } from './ExcerptText.tsx';
+import { StandingLabel } from './StandingLabel.tsx';
+import { linksByExhibit } from './use-standing.ts';
+import { removeLink } from './write-claims.ts';
+
+/** The claims that an exhibit bears on, each with its stance and where the claim stands. */
+export function ClaimsOfExhibit({ exhibit }: { readonly exhibit: Exhibit }) {
+  const { t } = useTranslation('claims');
+  const { open } = useWorkbench();
+  const claims = useTable('claims');
+  const links = (linksByExhibit(useTable('links')).get(exhibit.id) ?? []).flatMap((link) => {
+    const claim = claims.get(link.claim);
+    return claim && claim.gone === undefined ? [{ link, claim }] : [];
+  });
+  const remove = async (id: string, claim: string) => {
+    await removeLink(exhibit.case, id);
+    showUndoToast(exhibit.case, t('linkRemoved', { exhibit: exhibit.label, claim }), t('undo'));
+  };
+  return (
+    <section aria-label={`${t('bearsOn')}: ${titleOf(exhibit)}`}>
+      {links.length === 0 && <p className={styles.empty}>{t('bearsOnNothing')}</p>}
+      <ul>
+        {links.map(({ link, claim }) => (
+          <li key={link.id} className={styles.card}>
+            <button type="button" className={styles.exhibit} onClick={() => open({ table: 'claims', id: claim.id })}>
+              <StanceMark stance={link.stance} label={t(`stance-${link.stance}`)} />{' '}
+              <span className={styles.number}>{claim.label}</span>
+              <span className={styles.title} dir="auto">
+                {claim.text}
+              </span>
+            </button>
+            <span className={styles.small}>
+              <StandingLabel claim={claim.id} />
+            </span>
+            {link.excerpt && <ExcerptText exhibit={exhibit} excerpt={link.excerpt} />}
+            {link.because !== '' && <p dir="auto">{link.because}</p>}
+            <div className={styles.cardActs}>
+              <Button
+                variant="link"
+                aria-label={`${t('remove')} ${claim.label}`}
+                onPress={() => void remove(link.id, claim.label)}
+              >
+                {t('remove')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button onPress={() => linking.ask({ exhibits: [exhibit.id] })}>{t('linkClaim')}</Button>
+    </section>
+  );
+}
