@@ -34,7 +34,6 @@ export type TagKey =
   | 'captives'
   | 'course'
   | 'blogger'
-  | 'wording'
   | 'invented';
 
 export type ExhibitKey =

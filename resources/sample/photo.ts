@@ -12,8 +12,8 @@ export const photo: Record<'photo', (of: Ground) => Given<Exhibit>> = {
     ...emptyExhibit('photo'),
     title: 'Photo from the scene, said to resemble a military blogger',
     description:
-      'The photo itself is not held: the file here is a drawing made for the sample, and says so. The accounts call the likeness strong; nobody has verified it independently. The blogger’s channel has more than 500,000 subscribers and was no longer updated afterwards.',
-    tags: [of.tag('border'), of.tag('blogger'), of.tag('invented')],
+      'The accounts call the likeness strong; nobody has verified it independently. The blogger’s channel has more than 500,000 subscribers and was no longer updated afterwards. The photo itself is not held: the file here is a drawing made for the sample, and says so.',
+    tags: [of.tag('blogger'), of.tag('invented')],
     source: of.source('article'),
     happened: attack,
     place: nearTinzaouaten,

@@ -31,7 +31,7 @@ The last radio message came late on Saturday: ${words.lastMessageInEnglish} By w
 
 const common = (of: Ground) => ({
   ...emptyExhibit('telegram'),
-  tags: [of.tag('border'), of.tag('course'), of.tag('russianDead'), of.tag('invented')],
+  tags: [of.tag('course'), of.tag('russianDead'), of.tag('invented')],
   happened: attack,
   place: nearTinzaouaten,
   language: 'ru',
@@ -44,7 +44,8 @@ export const posts: Posts = {
   postA: (of) => ({
     ...common(of),
     title: 'Channel A: the last radio message',
-    description: 'Invented for the sample, after what the press told of one Wagner-linked channel.',
+    description:
+      'Three men left, still fighting; up to eighty dead. Invented for the sample, after what the press told of one Wagner-linked channel.',
     source: of.source('channelA'),
     published: { from: '2024-07-28T09:12', to: '2024-07-28T09:12', zone: 'Europe/Moscow' },
     work: 'ready-for-review',
@@ -61,7 +62,7 @@ export const posts: Posts = {
   postB: (of) => ({
     ...common(of),
     title: 'Channel B forwards Channel A',
-    description: 'Invented for the sample: a forward 41 minutes later, nothing added.',
+    description: 'A forward 41 minutes later, nothing added. Invented for the sample.',
     source: of.source('channelB'),
     published: { from: '2024-07-28T09:53', to: '2024-07-28T09:53', zone: 'Europe/Moscow' },
     body: {
@@ -79,7 +80,7 @@ export const posts: Posts = {
   postC: (of) => ({
     ...common(of),
     title: 'Channel C, the same words without a source',
-    description: 'Invented for the sample: word for word the same as Channel A’s post, which it does not mention.',
+    description: 'Word for word the same as Channel A’s post, which it does not mention. Invented for the sample.',
     source: of.source('channelC'),
     published: { edtf: '2024-07-29' },
     body: {

@@ -7,7 +7,7 @@ type Statements = Record<
   (of: Ground) => Given<Exhibit>
 >;
 
-const ownWording = 'The wording is the sample’s own; it gives what was reported of the statement, not its text.';
+const ownWording = '(Wording: the sample’s own, after reports of the statement.)';
 
 /** The words that the claims quote. */
 export const said = {
@@ -31,8 +31,8 @@ export const statements: Statements = {
   jnimClaim: (of) => ({
     ...emptyExhibit('statement'),
     title: 'JNIM’s claim, as a monitoring group relays it',
-    description: ownWording,
-    tags: [of.tag('border'), of.tag('convoy'), of.tag('russianDead'), of.tag('malianDead'), of.tag('wording')],
+    description: `50 Russians and 10 Malian soldiers killed, the convoy destroyed. ${ownWording}`,
+    tags: [of.tag('convoy'), of.tag('russianDead'), of.tag('malianDead')],
     source: of.source('monitoringGroup'),
     happened: attack,
     published: { edtf: '2024-07-28', words: 'Sunday' },
@@ -51,8 +51,8 @@ export const statements: Statements = {
   communique: (of) => ({
     ...emptyExhibit('statement'),
     title: 'Communiqué de l’armée malienne',
-    description: ownWording,
-    tags: [of.tag('border'), of.tag('malianDead'), of.tag('wording')],
+    description: `Two dead, ten wounded, about twenty attackers killed. ${ownWording}`,
+    tags: [of.tag('border'), of.tag('malianDead')],
     source: of.source('malianArmy'),
     happened: attack,
     published: { edtf: '2024-07-26/2024-07-29', words: 'Friday 26 July, updated 29 July' },
@@ -79,8 +79,8 @@ export const statements: Statements = {
   spokesman: (of) => ({
     ...emptyExhibit('statement'),
     title: 'Ukrainian spokesman on television',
-    description: ownWording,
-    tags: [of.tag('course'), of.tag('wording')],
+    description: `The rebels had been given information; details later. ${ownWording}`,
+    tags: [of.tag('course')],
     source: of.source('ukrainianIntelligence'),
     published: { edtf: '2024-07-29', words: 'Monday' },
     language: 'en',
@@ -98,8 +98,8 @@ export const statements: Statements = {
   researcherSays: (of) => ({
     ...emptyExhibit('statement'),
     title: 'A researcher in London on Moscow’s silence',
-    description: ownWording,
-    tags: [of.tag('russianDead'), of.tag('wording')],
+    description: `No official Russian body has spoken. ${ownWording}`,
+    tags: [of.tag('russianDead')],
     source: of.source('researcher'),
     language: 'en',
     collected: retold,
@@ -114,8 +114,8 @@ export const statements: Statements = {
   coalitionCount: (of) => ({
     ...emptyExhibit('statement'),
     title: 'The Tuareg coalition’s count',
-    description: `${ownWording} The denial came later than the claim of the attack; its day is not told.`,
-    tags: [of.tag('border'), of.tag('russianDead'), of.tag('malianDead'), of.tag('captives'), of.tag('wording')],
+    description: `84 Russians and 47 Malian soldiers killed, prisoners taken, 9 own dead; later a denial, whose day is not told, that JNIM took part. ${ownWording}`,
+    tags: [of.tag('russianDead'), of.tag('malianDead'), of.tag('captives')],
     source: of.source('coalition'),
     happened: attack,
     published: { edtf: '2024-08-02' },

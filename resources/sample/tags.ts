@@ -11,6 +11,5 @@ export const tags: Record<TagKey, Given<Tag>> = {
   captives: { path: 'casualties/captured', colour: 'ochre' },
   course: { path: 'course of the battle', colour: 'teal' },
   blogger: { path: 'blogger', colour: 'plum' },
-  wording: { path: 'sample/own wording', colour: 'none' },
-  invented: { path: 'sample/invented', colour: 'slate' },
+  invented: { path: 'invented for the sample', colour: 'slate' },
 };

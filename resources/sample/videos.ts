@@ -13,15 +13,14 @@ const shot = (order: number, certainty: Shot['certainty'], seen: string): Shot =
   tags: [],
 });
 
-const unheld =
-  'The file is not held. What is below is the description by others; they give no times, so the shots have none.';
+const unheld = 'Described by others, who give no times; the file is not held.';
 
 /** The videos: described by others, shot by shot, without files. */
 export const videos: Videos = {
   begging: (of) => ({
     ...emptyExhibit('video'),
     title: 'Man on the ground, begging',
-    description: unheld,
+    description: `The last shot zooms in on a bearded man. ${unheld}`,
     tags: [of.tag('border'), of.tag('casualties')],
     source: of.source('article'),
     happened: attack,
@@ -44,7 +43,7 @@ export const videos: Videos = {
   kneeling: (of) => ({
     ...emptyExhibit('video'),
     title: 'Men on their knees in the debris of a vehicle',
-    description: unheld,
+    description: `A pickup drives up to men on their knees. ${unheld}`,
     tags: [of.tag('border'), of.tag('captives')],
     source: of.source('article'),
     happened: attack,
@@ -65,7 +64,7 @@ export const videos: Videos = {
   burning: (of) => ({
     ...emptyExhibit('video'),
     title: 'Burning vehicles, published by JNIM',
-    description: `${unheld} The accounts speak of several videos; they are one exhibit here.`,
+    description: `Several vehicles burn, dozens of bodies. ${unheld} The accounts speak of several videos; they are one exhibit here.`,
     tags: [of.tag('border'), of.tag('convoy'), of.tag('casualties')],
     source: of.source('jnim'),
     happened: attack,

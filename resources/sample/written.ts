@@ -28,8 +28,9 @@ export const articles: Written = {
   russianCounts: (of) => ({
     ...emptyExhibit('web-page'),
     title: 'Press account: what Russian channels say',
-    description: 'A summary of press accounts in the sample’s own words, not a saved page.',
-    tags: [of.tag('border'), of.tag('russianDead'), of.tag('course'), of.tag('blogger'), of.tag('wording')],
+    description:
+      'Six counts, three accounts of the battle, and what cannot be established. Summed up in the sample’s own words; not a saved page.',
+    tags: [of.tag('russianDead'), of.tag('course'), of.tag('blogger')],
     source: of.source('article'),
     happened: attack,
     published: { edtf: '2024-07-29~' },
@@ -55,8 +56,8 @@ ${written.notEstablished}.`,
     ...emptyExhibit('document'),
     title: 'A newspaper’s count from pictures',
     description:
-      'The result as told, in the sample’s own words. Neither the pictures nor the method of counting are held.',
-    tags: [of.tag('russianDead'), of.tag('malianDead'), of.tag('captives'), of.tag('wording')],
+      '46 or more Russians and 24 or more Malian soldiers. The result as told, in the sample’s own words; the pictures are not held.',
+    tags: [of.tag('russianDead'), of.tag('malianDead'), of.tag('captives')],
     source: of.source('newspaper'),
     happened: attack,
     published: { edtf: '2024-07-29/..', words: 'later' },
