@@ -48,25 +48,27 @@ export function CaseFrame() {
     <WorkbenchContext value={workbench}>
       <div className={styles.frame}>
         <Header title={title} place={workbench.place} onSearch={openPalette} onPanel={togglePanel} />
-        <Panes
-          ref={panes}
-          storageKey="case"
-          rail={<Rail place={workbench.place} />}
-          work={
-            <main className={styles.work} aria-label={t('work')}>
-              <Work place={workbench.place} filter={workbench.filter} />
-            </main>
-          }
-          panel={
-            narrow || (listsEvidence && workbench.beside === null) ? null : (
-              <aside className={styles.panel} aria-label={t('evidencePanel')}>
-                {panel}
-              </aside>
-            )
-          }
-          railSizeLabel={t('railSize')}
-          panelSizeLabel={t('panelSize')}
-        />
+        <main className={styles.main}>
+          <Panes
+            ref={panes}
+            storageKey="case"
+            rail={<Rail place={workbench.place} />}
+            work={
+              <div className={styles.work}>
+                <Work place={workbench.place} filter={workbench.filter} />
+              </div>
+            }
+            panel={
+              narrow || (listsEvidence && workbench.beside === null) ? null : (
+                <section className={styles.panel} aria-label={t('evidencePanel')}>
+                  {panel}
+                </section>
+              )
+            }
+            railSizeLabel={t('railSize')}
+            panelSizeLabel={t('panelSize')}
+          />
+        </main>
         <StatusBar />
         {narrow && (
           <Drawer label={t('evidencePanel')} isOpen={drawer} onClose={() => setDrawer(false)}>

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { type Target, useWorkbench } from '#features/cases/workbench.ts';
+import { ClaimDialogs } from '#features/claims/ClaimDialogs.tsx';
+import { ClaimsOfExhibit } from '#features/claims/ClaimsOfExhibit.tsx';
+import { ClaimView } from '#features/claims/ClaimView.tsx';
 import { QuestionsView } from '#features/claims/QuestionsView.tsx';
 import { QuestionView } from '#features/claims/QuestionView.tsx';
 import { AddExhibit } from '#features/evidence/AddExhibit.tsx';
 import { EvidencePanel } from '#features/evidence/EvidencePanel.tsx';
 import { EvidenceView } from '#features/evidence/EvidenceView.tsx';
 import { ExhibitView } from '#features/evidence/ExhibitView.tsx';
+import { RepeatDialog } from '#features/evidence/RepeatDialog.tsx';
 import { JournalView } from '#features/journal/JournalView.tsx';
 import { TrashView } from '#features/journal/TrashView.tsx';
 import { Backlinks } from '#features/notes/Backlinks.tsx';
@@ -43,7 +47,7 @@ function Thing({ target }: { readonly target: Target }) {
   switch (target.table) {
     case 'exhibits':
       return (
-        <ExhibitView id={target.id} excerpt={target.excerpt}>
+        <ExhibitView id={target.id} excerpt={target.excerpt} links={<ClaimsOfExhibit exhibit={target.id} />}>
           <Backlinks record={target.id} />
         </ExhibitView>
       );
@@ -54,7 +58,7 @@ function Thing({ target }: { readonly target: Target }) {
     case 'notes':
       return <NotesView note={target.id} />;
     case 'claims':
-      return null;
+      return <ClaimView id={target.id} />;
   }
 }
 
@@ -62,7 +66,9 @@ function Thing({ target }: { readonly target: Target }) {
 export function Beside() {
   const { beside } = useWorkbench();
   if (beside && beside.table !== 'exhibits') return <BesideOther target={beside} />;
-  return <EvidencePanel citations={(id) => <Backlinks record={id} />} />;
+  return (
+    <EvidencePanel links={(id) => <ClaimsOfExhibit exhibit={id} />} citations={(id) => <Backlinks record={id} />} />
+  );
 }
 
 /** Anything but an exhibit beside the work, with the way back to the evidence. */
@@ -86,5 +92,11 @@ function BesideOther({ target }: { readonly target: Target }) {
 
 /** The dialogs that commands open from anywhere in the case. */
 export function Dialogs() {
-  return <AddExhibit />;
+  return (
+    <>
+      <AddExhibit />
+      <RepeatDialog />
+      <ClaimDialogs />
+    </>
+  );
 }
