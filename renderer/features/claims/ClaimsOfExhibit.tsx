@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import type { Exhibit } from '#domain/evidence/exhibit.ts';
+import { titleOf } from '#domain/evidence/exhibit.ts';
+import type { Id } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { linking } from '#features/evidence/link-request.ts';
-import { useTable } from '#store/use-case.ts';
+import { useRecord, useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './ClaimView.module.css';
@@ -13,7 +15,12 @@ import { linksByExhibit } from './use-standing.ts';
 import { removeLink } from './write-claims.ts';
 
 /** The claims that an exhibit bears on, each with its stance and where the claim stands. */
-export function ClaimsOfExhibit({ exhibit }: { readonly exhibit: Exhibit }) {
+export function ClaimsOfExhibit({ exhibit }: { readonly exhibit: Id }) {
+  const record = useRecord('exhibits', exhibit);
+  return record ? <Claims exhibit={record} /> : null;
+}
+
+function Claims({ exhibit }: { readonly exhibit: Exhibit }) {
   const { t } = useTranslation('claims');
   const { open } = useWorkbench();
   const claims = useTable('claims');
