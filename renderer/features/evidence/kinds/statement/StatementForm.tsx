@@ -4,21 +4,19 @@ import fields from '#features/evidence/kinds/fields/Fields.module.css';
 import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
 import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
 import { VerbatimFields } from '#features/evidence/kinds/text/VerbatimFields.tsx';
-import { useAlive } from '#store/use-case.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
+import { SourceField } from '#features/sources/SourceField.tsx';
 import { Select } from '#ui/Select.tsx';
 
 /** What was said: by whom, in what role, where, and the words. */
 export function StatementForm({ body, onChange }: KindFormProps<'statement'>) {
   const { t } = useTranslation('kinds');
-  const sources = useAlive('sources');
   return (
     <div className={fields.form}>
-      <ComboBox
+      <SourceField
         label={t('speaker')}
-        items={sources.map((source) => ({ id: source.id, label: source.name }))}
-        value={body.speaker ?? null}
-        onChange={(speaker) => onChange({ ...body, speaker: speaker ?? undefined })}
+        sort="person"
+        value={body.speaker}
+        onChange={(speaker) => onChange({ ...body, speaker })}
       />
       <OptionalText label={t('role')} value={body.role} onChange={(role) => onChange({ ...body, role })} />
       <Select

@@ -1,11 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { formatMoment, type MomentLocale } from '#domain/format-moment.ts';
+import type { Moment } from '#domain/moment.ts';
+import { EditBody } from '#features/evidence/kinds/EditBody.tsx';
+import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
+import styles from '#features/evidence/kinds/fields/KindView.module.css';
+import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
-import { RunsText } from './RunsText.tsx';
+import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
+import { TelegramForm } from './TelegramForm.tsx';
 
-/** A post to read, word for word and with its formatting. */
-export function TelegramView({ exhibit }: KindViewProps<'telegram'>) {
+/** A post to read: its text with its formatting, translations beside it, where it stood and where it came from. */
+export function TelegramView({ exhibit, excerpt }: KindViewProps<'telegram'>) {
+  const { t, i18n } = useTranslation('kinds');
+  const { channel, message, link, posted, edited, views, text, language, translations, forwarded, reply } =
+    exhibit.body;
+  const locale: MomentLocale = i18n.language.startsWith('fr') ? 'fr' : 'en';
+  const written = (moment: Moment | undefined) => moment && formatMoment(moment, locale);
+  const place = [channel?.name, channel?.handle && `@${channel.handle}`].filter(Boolean).join(' · ');
+  const from = [forwarded?.name, forwarded?.id, written(forwarded?.at)].filter(Boolean).join(' · ');
   return (
-    <p dir="auto" lang={exhibit.body.language}>
-      <RunsText runs={exhibit.body.text} />
-    </p>
+    <div className={styles.view}>
+      <TextsView
+        exhibit={exhibit}
+        runs={text}
+        language={language ?? exhibit.language}
+        translations={translations}
+        excerpt={excerpt}
+      />
+      <Facts
+        facts={[
+          { label: t('channelName'), value: place },
+          { label: t('messageNumber'), value: message === undefined ? undefined : String(message) },
+          { label: t('messageLink'), value: link && <OutsideLink address={link} /> },
+          { label: t('posted'), value: written(posted) },
+          { label: t('edited'), value: written(edited) },
+          { label: t('views'), value: views === undefined ? undefined : views.toLocaleString(i18n.language) },
+          { label: t('forwardedFrom'), value: from },
+          { label: t('replyTo'), value: reply },
+        ]}
+      />
+      <EditBody exhibit={exhibit} Form={TelegramForm} />
+    </div>
   );
 }

@@ -2,13 +2,13 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { certaintySchema, type Shot } from '#domain/evidence/kinds/video.ts';
 import { DurationField } from '#features/evidence/kinds/fields/DurationField.tsx';
+import { TagPicker } from '#features/tags/TagPicker.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { matchesKeys } from '#ui/key-combination.ts';
 import { Menu } from '#ui/Menu.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import styles from './ShotLine.module.css';
-import { ShotTags } from './ShotTags.tsx';
 
 /** What can be done with a line from the keyboard or its menu. */
 export type ShotAct = 'next' | 'up' | 'down' | 'remove' | 'close';
@@ -101,10 +101,10 @@ export function ShotLine({ number, shot, onChange, onAct, focus, playing }: Shot
           />
         </div>
         <div className={styles.tags}>
-          <ShotTags
+          <TagPicker
             label={t('shotTags', { number })}
             value={shot.tags}
-            onChange={(tags) => onChange({ ...shot, tags })}
+            onChange={(tags) => onChange({ ...shot, tags: [...tags] })}
           />
         </div>
       </div>

@@ -5,8 +5,8 @@ import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
 import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
 import { ShotLines } from './ShotLines.tsx';
 
-/** What is known of a video, and its shot list; the file itself is optional. */
-export function VideoForm({ body, onChange }: KindFormProps<'video'>) {
+/** What is known of a video; its shot list too while it is being made, for later the list is written where it is read. */
+export function VideoForm({ body, onChange, exhibit }: KindFormProps<'video'>) {
   const { t } = useTranslation('kinds');
   return (
     <div className={fields.form}>
@@ -34,10 +34,12 @@ export function VideoForm({ body, onChange }: KindFormProps<'video'>) {
         value={body.duration}
         onChange={(duration) => onChange({ ...body, duration })}
       />
-      <fieldset className={fields.whole}>
-        <legend className={fields.heading}>{t('shotList')}</legend>
-        <ShotLines shots={body.shots} onChange={(shots) => onChange({ ...body, shots: { ...shots } })} />
-      </fieldset>
+      {!exhibit && (
+        <fieldset className={fields.whole}>
+          <legend className={fields.heading}>{t('shotList')}</legend>
+          <ShotLines shots={body.shots} onChange={(shots) => onChange({ ...body, shots: { ...shots } })} />
+        </fieldset>
+      )}
       <div className={fields.whole}>
         <OptionalText
           label={t('transcript')}

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
 import { assetsOf, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import { EditBody } from '#features/evidence/kinds/EditBody.tsx';
 import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
@@ -11,6 +12,7 @@ import { type Film, FilmContext } from './film.ts';
 import { Player } from './Player.tsx';
 import { ShotList } from './ShotList.tsx';
 import { startOf } from './shots-of-excerpt.ts';
+import { VideoForm } from './VideoForm.tsx';
 import styles from './VideoView.module.css';
 
 /** A video to watch and read: the film where it is held, what is known of it, and what is seen in it, shot by shot. */
@@ -42,6 +44,7 @@ export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
             { label: t('duration'), value: duration === undefined ? undefined : writeDuration(duration) },
           ]}
         />
+        <EditBody exhibit={exhibit} Form={VideoForm} />
         <ShotList key={exhibit.id} exhibit={exhibit} excerpt={excerpt} />
         {transcript && (
           <section aria-label={t('transcript')}>
