@@ -53,7 +53,7 @@ export function Derivations({ exhibit }: { readonly exhibit: Exhibit }) {
         </ul>
       )}
       <SameOrigin exhibit={exhibit} />
-      <Button variant="quiet" keys="R" onPress={() => repeating.ask({ exhibits: [exhibit.id] })}>
+      <Button variant="quiet" onPress={() => repeating.ask({ exhibits: [exhibit.id] })}>
         {t('repeatsAct')}
       </Button>
     </fieldset>

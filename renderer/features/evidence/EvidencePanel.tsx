@@ -50,7 +50,13 @@ function Beside({ id, excerpt, links, citations }: BesideProps) {
         <Button variant="quiet" onPress={() => openBeside(null)}>
           <span aria-hidden="true">←</span> {t('backToList')}
         </Button>
-        <Button variant="quiet" onPress={() => open({ table: 'exhibits', id, excerpt })}>
+        <Button
+          variant="quiet"
+          onPress={() => {
+            open({ table: 'exhibits', id, excerpt });
+            openBeside(null);
+          }}
+        >
           {t('openFull')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
-import { TagChip } from '#features/tags/TagChip.tsx';
+import { TagChips } from '#features/tags/TagChips.tsx';
 import { useTable } from '#store/use-case.ts';
 import { Thumbnail } from './assets/Thumbnail.tsx';
 import styles from './ExhibitCard.module.css';
@@ -32,11 +32,9 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
         <p className={styles.foot}>
           <ExhibitDate exhibit={exhibit} />
           <Repeats exhibit={exhibit} />
-          {exhibit.tags.slice(0, 3).map((id) => (
-            <TagChip key={id} id={id} />
-          ))}
           <GradeMark exhibit={exhibit} />
           <ExhibitFlags exhibit={exhibit} />
+          <TagChips ids={exhibit.tags} />
         </p>
       </div>
     </div>

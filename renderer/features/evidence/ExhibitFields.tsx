@@ -9,6 +9,7 @@ import { TagPicker } from '#features/tags/TagPicker.tsx';
 import { useOpenCase } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { classes } from '#ui/classes.ts';
 import { InlineText } from '#ui/InlineText.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './ExhibitView.module.css';
@@ -46,7 +47,7 @@ export function ExhibitFields({ exhibit }: { readonly exhibit: Exhibit }) {
     );
   return (
     <dl className={styles.fields}>
-      <Row label={t('tags')}>
+      <Row label={t('tags')} names="itself">
         <TagPicker label={t('tags')} value={exhibit.tags} onChange={(tags) => void retag(tags)} />
       </Row>
       <Row label={t('source')}>
@@ -79,7 +80,7 @@ export function ExhibitFields({ exhibit }: { readonly exhibit: Exhibit }) {
       <Row label={t('place')}>
         <PlaceEdit place={exhibit.place} onCommit={(place) => edit((e) => ({ ...e, place }))} />
       </Row>
-      <Row label={t('language')}>
+      <Row label={t('language')} names="itself">
         <LanguageField
           label={t('language')}
           value={exhibit.language}
@@ -177,9 +178,16 @@ function Availability({ exhibit: { availability }, edit }: PartProps) {
   );
 }
 
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface RowProps {
+  readonly label: string;
+  /** `itself` when the field brings a label of its own, which is then only read aloud. */
+  readonly names?: 'itself';
+  readonly children: ReactNode;
+}
+
+function Row({ label, names, children }: RowProps) {
   return (
-    <div className={styles.row}>
+    <div className={classes(styles.row, names && styles.unlabelled)}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
-import { TagChip } from '#features/tags/TagChip.tsx';
+import { TagChips } from '#features/tags/TagChips.tsx';
 import { classes } from '#ui/classes.ts';
 import styles from './ExhibitRow.module.css';
 import { exhibitWords } from './exhibit-words.ts';
@@ -30,9 +30,7 @@ export function ExhibitRow({ exhibit }: { readonly exhibit: Exhibit }) {
         <ExhibitDate exhibit={exhibit} />
       </span>
       <span className={styles.tags}>
-        {exhibit.tags.map((id) => (
-          <TagChip key={id} id={id} />
-        ))}
+        <TagChips ids={exhibit.tags} />
       </span>
       <span className={styles.quiet}>
         <SourceName id={exhibit.source} />

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import type { KindName } from '#domain/evidence/kinds.ts';
@@ -8,6 +8,7 @@ import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { useOpenCase, useRecord } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
+import { useCommands } from '#ui/command.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { InlineText } from '#ui/InlineText.tsx';
 import { useAction } from '#ui/use-action.ts';
@@ -22,6 +23,7 @@ import type { KindViewProps } from './kinds/kind-props.ts';
 import { kindViews } from './kinds/kind-views.ts';
 import { linking } from './link-request.ts';
 import { GradeMark } from './Marks.tsx';
+import { repeating } from './repeat-request.ts';
 
 export interface ExhibitViewProps {
   readonly id: Id;
@@ -37,6 +39,30 @@ export interface ExhibitViewProps {
 export function ExhibitView({ id, excerpt, links, children }: ExhibitViewProps) {
   const { t } = useTranslation('evidence');
   const exhibit = useRecord('exhibits', id);
+  const label = exhibit?.label ?? '';
+  const commands = useMemo(
+    () => [
+      {
+        id: 'evidence.cite',
+        label: `${label} · ${t('cite')}`,
+        when: () => citing.isAnswered,
+        run: () => void citing.ask({ ids: [id] }),
+      },
+      {
+        id: 'evidence.link',
+        label: `${label} · ${t('link')}`,
+        when: () => linking.isAnswered,
+        run: () => void linking.ask({ exhibits: [id] }),
+      },
+      {
+        id: 'evidence.repeats',
+        label: `${label} · ${t('repeatsAct')}`,
+        run: () => void repeating.ask({ exhibits: [id] }),
+      },
+    ],
+    [id, label, t],
+  );
+  useCommands(commands);
   if (!exhibit) return <EmptyState text={t('missing')} />;
   return (
     <article key={id} className={styles.view} aria-label={`${exhibit.label} ${titleOf(exhibit)}`}>

@@ -12,6 +12,11 @@ class Request<T> {
     return answer !== undefined;
   }
 
+  /** Says whether somebody answers now. */
+  get isAnswered(): boolean {
+    return this.#answers.length > 0;
+  }
+
   /** Answers from now on; gives the function that ends it. */
   readonly answer = (answer: (what: T) => void): (() => void) => {
     this.#publish([...this.#answers, answer]);
