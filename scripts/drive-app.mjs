@@ -29,6 +29,8 @@ export async function driveApp(work) {
   const server = await serve({ root: join(project, 'out', 'renderer'), port: 0, version });
   try {
     const browser = await chromium.launch({ executablePath, args: quietFlags, timeout: patience });
+    /** @type {import('@playwright/test').Page[]} */
+    const pages = [];
     try {
       await work({
         address: server.address,
@@ -41,6 +43,7 @@ export async function driveApp(work) {
             acceptDownloads: true,
           });
           const page = await profile.newPage();
+          pages.push(page);
           page.setDefaultTimeout(patience);
           page.on('pageerror', (error) => console.error(`  The page failed: ${error.stack ?? error.message}`));
           page.on('console', (message) => {
@@ -52,11 +55,24 @@ export async function driveApp(work) {
           return page;
         },
       });
+    } catch (error) {
+      await showPages(pages);
+      throw error;
     } finally {
       await browser.close();
     }
   } finally {
     await server.close();
+  }
+}
+
+/** Keeps a picture of every window as it stood when something failed. @param {import('@playwright/test').Page[]} pages */
+async function showPages(pages) {
+  for (const [at, page] of pages.entries()) {
+    if (page.isClosed()) continue;
+    const path = join(project, 'out', `failed-${at + 1}.png`);
+    await page.screenshot({ path });
+    console.error(`The window as it stood: ${path}`);
   }
 }
 
