@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desktop } from '#desktop/desktop.ts';
+import type { Id } from '#domain/id.ts';
 import { countNote } from '#domain/note/walk.ts';
 import type { Note } from '#domain/note.ts';
 import { stampTime } from '#domain/stamp.ts';
@@ -14,6 +15,7 @@ import { HistoryView } from './HistoryView.tsx';
 import { renameNote } from './make-note.ts';
 import styles from './NotePage.module.css';
 import { finishNotes, type NoteWriting } from './note-writing.ts';
+import { derivedFrom } from './revise.ts';
 import { useNote, useSaving } from './use-note.ts';
 import { useTrashNote } from './use-note-acts.ts';
 
@@ -134,13 +136,19 @@ function Head({ note, writing }: { readonly note: Note; readonly writing: NoteWr
             ?.focus();
         }}
       />
-      <Subtitle note={note} />
+      {writing ? <LiveSubtitle note={note} writing={writing} /> : <Subtitle note={note} cites={note.cites} />}
     </header>
   );
 }
 
-/** Who wrote in it last and when, and what it cites: as of its last revision. */
-function Subtitle({ note }: { readonly note: Note }) {
+function LiveSubtitle({ note, writing }: { readonly note: Note; readonly writing: NoteWriting }) {
+  const document = useSyncExternalStore(writing.subscribe, () => writing.document);
+  const { cites } = useMemo(() => derivedFrom(document), [document]);
+  return <Subtitle note={note} cites={cites} />;
+}
+
+/** Who wrote in it last and when, and what it cites. */
+function Subtitle({ note, cites }: { readonly note: Note; readonly cites: readonly Id[] }) {
   const { t, i18n } = useTranslation('notes');
   const people = useTable('people');
   const exhibits = useTable('exhibits');
@@ -150,8 +158,8 @@ function Subtitle({ note }: { readonly note: Note }) {
   const person = people.get(note.made.by);
   const who = person ? person.initials || person.name : '';
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
-  const exhibitCount = note.cites.filter((id) => exhibits.has(id)).length;
-  const claimCount = note.cites.filter((id) => claims.has(id)).length;
+  const exhibitCount = cites.filter((id) => exhibits.has(id)).length;
+  const claimCount = cites.filter((id) => claims.has(id)).length;
   return (
     <p className={styles.subtitle}>
       {who === '' ? t('edited', { when }) : t('edited-by', { when, who })} ·{' '}

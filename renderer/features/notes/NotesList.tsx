@@ -19,7 +19,7 @@ export function NotesList({ current }: { readonly current: Id | null }) {
   const { open } = useWorkbench();
   const newNote = useNewNote();
   return (
-    <section aria-label={t('notes')} className={styles.notes}>
+    <section aria-label={t('notes')}>
       <div className={styles.head}>
         <h2 className={styles.heading}>{t('notes')}</h2>
         <IconButton label={t('new-note')} onPress={newNote}>

@@ -98,5 +98,5 @@ function shortened(title: string): string {
   if (title.length <= longest) return title;
   const cut = title.slice(0, longest);
   const space = cut.lastIndexOf(' ');
-  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`;
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:–—-]+$/u, '')}…`;
 }

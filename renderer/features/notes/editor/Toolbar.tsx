@@ -19,11 +19,11 @@ import {
   type BlockKind,
   blockKinds,
   insertRule,
-  insertTable,
   setBlockKind,
   setDirection,
   typeSign,
 } from './block-acts.ts';
+import { insertTable } from './insert.ts';
 import { askForLink } from './LinkCard.tsx';
 import styles from './Toolbar.module.css';
 import { $inTable, actOnTable, type TableAct, tableKeys } from './table-keys.ts';

@@ -10,7 +10,6 @@ import {
 } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { INSERT_TABLE_COMMAND } from '@lexical/table';
 import { $findMatchingParent } from '@lexical/utils';
 import {
   $createParagraphNode,
@@ -100,15 +99,6 @@ export function setDirection(editor: LexicalEditor, direction: 'ltr' | 'rtl' | n
       const block = $findMatchingParent(node, (one) => $isElementNode(one) && !one.isInline() && !one.isShadowRoot());
       if ($isElementNode(block)) block.setDirection(direction);
     }
-  });
-}
-
-/** Puts a table of three by three under a header row where the caret is. */
-export function insertTable(editor: LexicalEditor): void {
-  editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-    rows: '3',
-    columns: '3',
-    includeHeaders: { rows: true, columns: false },
   });
 }
 

@@ -3,7 +3,7 @@ import { configExtension, defineExtension, TextNode } from 'lexical';
 
 /** What a page may bring in besides what the note understands: nothing that loads, runs, or styles. */
 const unwanted =
-  'script, style, link, meta, title, noscript, template, iframe, object, embed, video, audio, canvas, form, button, input:not([type="checkbox"]), select, textarea';
+  'script, style, link, title, noscript, template, iframe, object, embed, video, audio, canvas, form, button, input:not([type="checkbox"]), select, textarea';
 const pictures = 'img, picture, svg, source, v\\:imagedata';
 /** Looks that say something; all other styling is the page's own. */
 const meaningful = [
@@ -43,10 +43,16 @@ export function cleanPage(page: Document | ParentNode): number {
   for (const element of page.querySelectorAll(unwanted)) element.remove();
   for (const element of page.querySelectorAll('*')) {
     // Subtle: Word sets its empty <o:p> in every paragraph; its words, if any, belong to the paragraph.
-    if (element.localName.includes(':')) element.replaceWith(...element.childNodes);
-    else clean(element);
+    if (element.localName.includes(':') || leadsNowhere(element)) element.replaceWith(...element.childNodes);
+    // Subtle: Word names itself in a meta element; its lists are known by that.
+    else if (element.localName !== 'meta') clean(element);
   }
   return left.filter((element) => !element.parentElement?.closest('picture') && element.localName !== 'source').length;
+}
+
+/** A link to nowhere, into the page itself, or to something other than a web or mail address. */
+function leadsNowhere(element: Element): boolean {
+  return element.localName === 'a' && !/^(https?:|mailto:)/i.test(element.getAttribute('href')?.trim() ?? '');
 }
 
 function clean(element: Element): void {
@@ -54,8 +60,6 @@ function clean(element: Element): void {
     const isWordList = name === 'class' && /^MsoList/i.test(value);
     if (!keptAttributes.has(name) || (name === 'class' && !isWordList)) element.removeAttribute(name);
   }
-  const href = element.getAttribute('href');
-  if (href !== null && !/^(https?:|mailto:)/i.test(href.trim())) element.removeAttribute('href');
   const style = element.getAttribute('style');
   if (style !== null) {
     const kept = style

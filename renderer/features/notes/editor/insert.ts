@@ -1,6 +1,19 @@
+import { $createTableNodeWithDimensions } from '@lexical/table';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
-import { $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode, type LexicalNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { Citation } from '#domain/note/document.ts';
+import { $blockAtCaret } from './block-acts.ts';
 import { $createCitationNode } from './nodes/CitationNode.tsx';
 import type { Trigger } from './use-trigger.ts';
 
@@ -19,9 +32,29 @@ export function $insertCitations(citations: readonly Citation[]): void {
   selection.insertNodes(citations.map((citation) => $createCitationNode(citation)));
 }
 
-/** Puts a block where the caret is and the caret after it. Only within an update. */
+/** Puts a block where the caret is, in place of the paragraph when that is empty, and a paragraph behind it to go on in. */
 export function $insertBlock(node: LexicalNode): void {
   const selection = $getSelection();
   if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
+  const block = $blockAtCaret();
   $insertNodeToNearestRoot(node);
+  if ($isParagraphNode(block) && block.isEmpty() && block.isAttached() && block.getNextSibling() === node)
+    block.remove();
+  const after = node.getNextSibling();
+  if ($isElementNode(after) && !after.isShadowRoot()) after.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    node.insertAfter(paragraph);
+    paragraph.select();
+  }
+}
+
+/** Puts a table of three by three under a header row where the caret is, and the caret into its first cell. */
+export function insertTable(editor: LexicalEditor): void {
+  editor.update(() => {
+    const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
+    $insertBlock(table);
+    const cell = table.getFirstChild<ElementNode>()?.getFirstChild();
+    if ($isElementNode(cell)) cell.selectStart();
+  });
 }
