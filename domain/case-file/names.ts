@@ -1,7 +1,9 @@
 import { describes, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
-import type { KindName } from '#domain/evidence/kinds.ts';
+import type { Kind } from '#domain/evidence/kind.ts';
+import type { Bodies, KindName } from '#domain/evidence/kinds.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { Citation } from '#domain/note/document.ts';
+import type { Source } from '#domain/source.ts';
 import type { RecordOf } from '#domain/tables.ts';
 
 /** The records that citations in a note may name. */
@@ -43,14 +45,27 @@ export function citationNames(records: CitedRecords): CitationNames {
   };
 }
 
-function provenance(exhibit: Exhibit, records: CitedRecords): (string | undefined)[] {
-  const source = exhibit.source === undefined ? undefined : records.sources.get(exhibit.source)?.name;
-  const moment = exhibit.published ?? exhibit.happened ?? bodyMoment(exhibit);
-  return [source, moment && momentAsKept(moment), linkOf(exhibit)];
+/** What a source is called in a text that leaves the app: a confidential one by its pseudonym, or by a dash where it has none. */
+export function outwardName(source: Pick<Source, 'name' | 'confidential' | 'pseudonym'>): string {
+  return source.confidential ? source.pseudonym || '—' : source.name;
 }
 
-function bodyMoment<K extends KindName>(exhibit: Exhibit<K>): Moment | undefined {
-  return describes(exhibit.kind).moments(exhibit.body)[0];
+function provenance(exhibit: Exhibit, records: CitedRecords): (string | undefined)[] {
+  const source = exhibit.source === undefined ? undefined : records.sources.get(exhibit.source);
+  const moment = exhibit.published ?? exhibit.happened ?? bodyMoment(exhibit);
+  return [source && outwardName(source), moment && momentAsKept(moment), linkOf(exhibit)];
+}
+
+/** The first moment that an exhibit's body tells of. */
+export function bodyMoment<K extends KindName>(exhibit: Exhibit<K>): Moment | undefined {
+  const kind: Kind<K, Bodies[K]> = describes(exhibit.kind);
+  return kind.moments(exhibit.body)[0];
+}
+
+/** Every text in an exhibit's body, each with its language where one is known. */
+export function bodyTexts<K extends KindName>(exhibit: Exhibit<K>): ReturnType<Kind<K, Bodies[K]>['texts']> {
+  const kind: Kind<K, Bodies[K]> = describes(exhibit.kind);
+  return kind.texts(exhibit.body);
 }
 
 /** A moment as the case keeps it, in no language: the source's words, or the EDTF date, or local times and their zone. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { OpenCaseFile, OpenCaseFileButton } from '#features/case-file/OpenCaseFile.tsx';
 import { StartScreen } from '#features/cases/StartScreen.tsx';
 import { useCommandKeys } from '#ui/command.ts';
 import { FailureScreen } from '#ui/FailureScreen.tsx';
@@ -26,9 +27,10 @@ export function App() {
         <Switch>
           <Route path="/case/:id/*?">{({ id }) => <CaseWindow key={id} id={id} />}</Route>
           <Route>
-            <StartScreen openFile={null} />
+            <StartScreen openFile={<OpenCaseFileButton />} />
           </Route>
         </Switch>
+        <OpenCaseFile />
       </Router>
       <NativeMenu />
       <Toasts dismissLabel={t('dismiss')} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseFileActs } from '#features/case-file/CaseFileActs.tsx';
 import { CaseDetails } from '#features/cases/CaseDetails.tsx';
 import { Settings } from '#features/cases/Settings.tsx';
 import { WorkbenchContext } from '#features/cases/workbench.ts';
@@ -83,6 +84,7 @@ export function CaseFrame() {
           </Settings>
         )}
         <Dialogs />
+        <CaseFileActs note={workbench.place.target?.table === 'notes' ? workbench.place.target.id : null} />
         <FrameCommands show={setOpen} togglePanel={togglePanel} toggleRail={toggleRail} />
       </div>
     </WorkbenchContext>

@@ -1,3 +1,4 @@
+import * as caseFile from '#features/case-file/messages.ts';
 import * as cases from '#features/cases/messages.ts';
 import * as claims from '#features/claims/messages.ts';
 import * as assets from '#features/evidence/assets/messages.ts';
@@ -12,6 +13,7 @@ import * as frame from './frame-messages.ts';
 /** Every text of the tool, by feature. A feature's line here is all that is needed to offer its texts. */
 export const en = {
   frame: frame.en,
+  'case-file': caseFile.en,
   cases: cases.en,
   claims: claims.en,
   journal: journal.en,
@@ -25,6 +27,7 @@ export const en = {
 
 export const fr = {
   frame: frame.fr,
+  'case-file': caseFile.fr,
   cases: cases.fr,
   claims: claims.fr,
   journal: journal.fr,

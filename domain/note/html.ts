@@ -1,0 +1,115 @@
+import type { CitationNames } from '#domain/case-file/names.ts';
+import { type Citation, citationOf, type NoteDocument, type NoteNode } from './document.ts';
+import { headingLevel } from './markdown.ts';
+
+/** Writes text so that HTML takes it for nothing but text, in elements and in quoted attributes. */
+export function html(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Names the place in a page that a citation leads to. */
+export function anchorOf({ to, target }: Pick<Citation, 'to' | 'target'>): string {
+  return `${to}-${target}`;
+}
+
+const tags: [bit: number, tag: string][] = [
+  [16, 'code'],
+  [1, 'strong'],
+  [2, 'em'],
+  [4, 's'],
+  [8, 'u'],
+  [32, 'sub'],
+  [64, 'sup'],
+  [128, 'mark'],
+];
+
+/**
+ * Gives a note's text as HTML without its title: elements only, no script, no style, nothing loaded. Citations lead to the anchor
+ * of what they cite within the same page; addresses are kept for http, https and mailto only. Paragraphs keep their direction.
+ */
+export function noteHtml(document: NoteDocument, names: CitationNames): string {
+  return document.root.children.map((node) => block(node, names)).join('\n');
+}
+
+function block(node: NoteNode, names: CitationNames): string {
+  const inside = () => inlines(node, names);
+  switch (node.type) {
+    case 'heading':
+      return element(`h${headingLevel(node)}`, node, inside());
+    case 'quote':
+      return element('blockquote', node, inside());
+    case 'code':
+      return `<pre><code>${inside()}</code></pre>`;
+    case 'list':
+      return list(node, names);
+    case 'table':
+      return `<table>${(node.children ?? []).map((row) => `<tr>${cells(row, names)}</tr>`).join('')}</table>`;
+    case 'horizontalrule':
+      return '<hr>';
+    case 'claim-block':
+      if (typeof node.claim !== 'string') return '';
+      return `<blockquote>${chip({ to: 'claim', target: node.claim }, names)} ${html(names.footnote({ to: 'claim', target: node.claim }) ?? '')}</blockquote>`;
+    case 'exhibit-image':
+      return typeof node.exhibit === 'string' ? `<p>${chip({ to: 'exhibit', target: node.exhibit }, names)}</p>` : '';
+    default:
+      return element('p', node, inside());
+  }
+}
+
+function element(tag: string, node: NoteNode, inside: string): string {
+  const direction = node.direction === 'rtl' || node.direction === 'ltr' ? node.direction : 'auto';
+  return `<${tag} dir="${direction}">${inside}</${tag}>`;
+}
+
+function inlines(node: NoteNode, names: CitationNames): string {
+  return (node.children ?? []).map((child) => inline(child, names)).join('');
+}
+
+function inline(node: NoteNode, names: CitationNames): string {
+  const citation = citationOf(node);
+  if (citation) return chip(citation, names);
+  if (typeof node.text === 'string') {
+    const format = typeof node.format === 'number' ? node.format : 0;
+    return tags.reduce((text, [bit, tag]) => ((format & bit) === 0 ? text : `<${tag}>${text}</${tag}>`), html(node.text));
+  }
+  if (node.type === 'linebreak') return '<br>';
+  const inside = inlines(node, names);
+  if ((node.type === 'link' || node.type === 'autolink') && typeof node.url === 'string')
+    return /^(https?|mailto):/i.test(node.url)
+      ? `<a rel="noreferrer noopener" href="${html(node.url)}">${inside}</a>`
+      : inside;
+  return inside;
+}
+
+function chip(citation: Citation, names: CitationNames): string {
+  const label = html(names.label(citation));
+  if (citation.to === 'tag') return `<span class="tag" dir="auto">${label}</span>`;
+  return `<a class="cite" href="#${anchorOf(citation)}" title="${html(names.footnote(citation) ?? '')}">${label}</a>`;
+}
+
+function list(node: NoteNode, names: CitationNames): string {
+  const tag = node.listType === 'number' ? 'ol' : 'ul';
+  const items = (node.children ?? []).map((item) => {
+    const box = node.listType === 'check' ? (item.checked === true ? '☑ ' : '☐ ') : '';
+    const parts = (item.children ?? []).map((child) =>
+      child.type === 'list' ? list(child, names) : inline(child, names),
+    );
+    return element('li', item, box + parts.join(''));
+  });
+  const start = tag === 'ol' && typeof node.start === 'number' && node.start !== 1 ? ` start="${node.start}"` : '';
+  return `<${tag}${start}${node.listType === 'check' ? ' class="checks"' : ''}>${items.join('')}</${tag}>`;
+}
+
+function cells(row: NoteNode, names: CitationNames): string {
+  return (row.children ?? [])
+    .map((cell) => {
+      const tag = typeof cell.headerState === 'number' && cell.headerState > 0 ? 'th' : 'td';
+      const span = ['colSpan', 'rowSpan'].flatMap((name) => {
+        const count = cell[name];
+        return typeof count === 'number' && count > 1 ? [` ${name.toLowerCase()}="${count}"`] : [];
+      });
+      const inside = (cell.children ?? []).map((child) => block(child, names)).join('');
+      return `<${tag}${span.join('')}>${inside}</${tag}>`;
+    })
+    .join('');
+}
