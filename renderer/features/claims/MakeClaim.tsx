@@ -19,16 +19,17 @@ import { makeClaim } from './write-claims.ts';
 /** The dialog in which a claim is made. Enter makes it; Shift-Enter makes it and goes on to the next answer of the question. */
 export function MakeClaim({ asked, onClose }: { readonly asked: ClaimMaking | null; readonly onClose: () => void }) {
   const { t } = useTranslation('claims');
-  const [round, setRound] = useState<{ of: ClaimMaking; question: Id | undefined; count: number } | null>(null);
+  const [round, setRound] = useState<{ of: ClaimMaking; last: Claim; count: number } | null>(null);
   const again = round && round.of === asked ? round : null;
   return (
     <Dialog title={t('newClaim')} isOpen={asked !== null} onClose={onClose} size="large" outside="stay">
       {asked && (
         <MakeForm
           key={again?.count ?? 0}
-          asked={again ? { question: again.question, onMade: asked.onMade } : asked}
+          asked={again ? { question: again.last.question, onMade: asked.onMade } : asked}
+          last={again?.last}
           onClose={onClose}
-          onNext={(question) => setRound({ of: asked, question, count: (again?.count ?? 0) + 1 })}
+          onNext={(last) => setRound({ of: asked, last, count: (again?.count ?? 0) + 1 })}
         />
       )}
     </Dialog>
@@ -37,11 +38,13 @@ export function MakeClaim({ asked, onClose }: { readonly asked: ClaimMaking | nu
 
 interface MakeFormProps {
   readonly asked: ClaimMaking;
+  /** The claim made just before, when several are made in a row. */
+  readonly last: Claim | undefined;
   readonly onClose: () => void;
-  readonly onNext: (question: Id | undefined) => void;
+  readonly onNext: (made: Claim) => void;
 }
 
-function MakeForm({ asked, onClose, onNext }: MakeFormProps) {
+function MakeForm({ asked, last, onClose, onNext }: MakeFormProps) {
   const { t } = useTranslation('claims');
   const { id: caseId } = useOpenCase();
   const [text, setText] = useState(asked.text ?? '');
@@ -64,14 +67,13 @@ function MakeForm({ asked, onClose, onNext }: MakeFormProps) {
       ...(asOf && { asOf }),
       ...(asked.from && { from: asked.from }),
     });
-    showUndoToast(caseId, t('claimMade', { label: claim.label }), t('undo'));
     asked.onMade?.(claim);
     then(claim);
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void save(() => onNext(question));
+    void save(onNext);
   };
   return (
     <form
@@ -79,7 +81,10 @@ function MakeForm({ asked, onClose, onNext }: MakeFormProps) {
       onKeyDownCapture={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(onClose);
+        void save((claim) => {
+          showUndoToast(caseId, t('claimMade', { label: claim.label }), t('undo'));
+          onClose();
+        });
       }}
     >
       <TextField autoFocus label={t('text')} placeholder={t('textHint')} value={text} onChange={setText} />
@@ -97,13 +102,14 @@ function MakeForm({ asked, onClose, onNext }: MakeFormProps) {
         usual={{ of: record?.counted ?? 'killed', whom: record?.whom ?? '' }}
       />
       <MomentText label={t('asOf')} text={when} onChange={setWhen} />
+      {last && <p role="status">{t('claimMade', { label: last.label })}</p>}
       {error && <p role="alert">{`${t('failed')} ${t('failedKept')}`}</p>}
       <div className={styles.acts}>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           keys="Shift+Enter"
           isDisabled={text.trim() === '' || asOf === null || busy}
-          onPress={() => void save(() => onNext(question))}
+          onPress={() => void save(onNext)}
         >
           {t('makeAndNext')}
         </Button>

@@ -1,38 +1,54 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countedSchema, type Question } from '#domain/question.ts';
+import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import styles from './Facts.module.css';
 import { Prose } from './Prose.tsx';
+import { useClaimWords } from './use-claim-words.ts';
 import { useDraft } from './use-draft.ts';
 import { editQuestion } from './write-claims.ts';
 
 /** What a question asks, edited in place: its words, what is counted, of whom, in what scope. */
 export function QuestionFacts({ question }: { readonly question: Question }) {
   const { t } = useTranslation('claims');
+  const words = useClaimWords();
+  const counted = words.counted(question.counted, question.whom, question.scope);
+  const [isOpen, setIsOpen] = useState(counted === '');
   const save = (fields: Parameters<typeof editQuestion>[2]) => editQuestion(question.case, question.id, fields);
   const whom = useDraft(question.whom, (text) => save({ whom: text }));
   const scope = useDraft(question.scope, (text) => save({ scope: text }));
   return (
     <header>
       <Prose label={t('question')} value={question.text} onSave={(text) => save({ text })} size="heading" />
-      <div className={styles.row}>
-        <Select
-          label={t('counted')}
-          items={[
-            { id: 'none', label: t('anything') },
-            ...countedSchema.options.map((id) => ({ id, label: t(`counted-${id}`) })),
-          ]}
-          value={question.counted ?? 'none'}
-          onChange={(id) => void save({ counted: id === 'none' ? undefined : id })}
-        />
-        <div {...whom.leaving}>
-          <TextField label={t('whom')} value={whom.value} onChange={whom.set} />
+      <p className={styles.note}>
+        {counted !== '' && t('countedLine', { what: counted })}{' '}
+        {!isOpen && (
+          <Button variant="link" onPress={() => setIsOpen(true)}>
+            {t('changeCounted')}
+          </Button>
+        )}
+      </p>
+      {isOpen && (
+        <div className={styles.row}>
+          <Select
+            label={t('counted')}
+            items={[
+              { id: 'none', label: t('anything') },
+              ...countedSchema.options.map((id) => ({ id, label: t(`counted-${id}`) })),
+            ]}
+            value={question.counted ?? 'none'}
+            onChange={(id) => void save({ counted: id === 'none' ? undefined : id })}
+          />
+          <div {...whom.leaving}>
+            <TextField label={t('whom')} value={whom.value} onChange={whom.set} />
+          </div>
+          <div {...scope.leaving}>
+            <TextField label={t('scope')} value={scope.value} onChange={scope.set} placeholder={t('scopeHint')} />
+          </div>
         </div>
-        <div {...scope.leaving}>
-          <TextField label={t('scope')} value={scope.value} onChange={scope.set} placeholder={t('scopeHint')} />
-        </div>
-      </div>
+      )}
     </header>
   );
 }

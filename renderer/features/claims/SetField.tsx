@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Id } from '#domain/id.ts';
 import type { ChoiceItem } from '#ui/choice-item.ts';
 import { TagField } from '#ui/TagField.tsx';
+import styles from './Facts.module.css';
 
 interface SetFieldProps {
   readonly label: string;
@@ -18,25 +19,27 @@ export function SetField({ label, items, value, onChange, create, placeholder }:
   // Subtle: a record that was just made is chosen before its table renders again.
   const [making, setMaking] = useState(false);
   return (
-    <TagField
-      label={label}
-      items={items.map((item) => ({ ...item, colour: 'none' as const }))}
-      value={value}
-      onChange={(ids) => onChange([...ids])}
-      placeholder={placeholder}
-      {...(create &&
-        !making && {
-          create: {
-            label: create.label,
-            onCreate: (text: string) => {
-              setMaking(true);
-              void create
-                .make(text)
-                .then((id) => onChange([...value, id]))
-                .finally(() => setMaking(false));
+    <div className={styles.set}>
+      <TagField
+        label={label}
+        items={items.map((item) => ({ ...item, colour: 'none' as const }))}
+        value={value}
+        onChange={(ids) => onChange([...ids])}
+        placeholder={placeholder}
+        {...(create &&
+          !making && {
+            create: {
+              label: create.label,
+              onCreate: (text: string) => {
+                setMaking(true);
+                void create
+                  .make(text)
+                  .then((id) => onChange([...value, id]))
+                  .finally(() => setMaking(false));
+              },
             },
-          },
-        })}
-    />
+          })}
+      />
+    </div>
   );
 }
