@@ -36,6 +36,7 @@ export interface TagFieldProps extends FieldWords {
   /** Makes the tag that was typed; the caller adds its id to `value`. */
   readonly create?: CreateOffer | undefined;
   readonly placeholder?: string | undefined;
+  readonly autoFocus?: boolean;
 }
 
 /** Tags, typed with completion. Enter sets the tag or makes it; Backspace in the empty field takes the last one off. */
@@ -48,6 +49,7 @@ export function TagField({
   onChange,
   create,
   placeholder = '',
+  autoFocus = false,
 }: TagFieldProps) {
   const [text, setText] = useState('');
   const notesId = useId();
@@ -84,6 +86,7 @@ export function TagField({
           <SetTags label={label} tags={set} onRemove={(ids) => onChange(value.filter((id) => !ids.has(id)))} />
         )}
         <ComboBox<TagItem>
+          autoFocus={autoFocus}
           aria-label={label}
           aria-describedby={notesId}
           items={offered}

@@ -17,7 +17,7 @@ interface BulkBarProps {
   readonly onClear: () => void;
 }
 
-const shown = new Set(['tag', 'graphic', 'cite', 'link', 'repeats', 'trash']);
+const shown = new Set(['tag', 'graphic', 'cite', 'link', 'trash']);
 
 /** What can be done with everything chosen, each act one change. */
 export function BulkBar({ chosen, onClear }: BulkBarProps) {

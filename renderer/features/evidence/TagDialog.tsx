@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAction } from '#ui/use-action.ts';
 import { retagExhibits } from './exhibit-acts.ts';
+import styles from './TagDialog.module.css';
 
 interface TagDialogProps {
   /** The exhibits to tag; null while the dialog is closed. */
@@ -55,9 +56,9 @@ function TagForm({ exhibits, onClose }: { readonly exhibits: readonly Id[]; read
         void save();
       }}
     >
-      <TagPicker label={t('tags')} value={tags} onChange={setTags} />
+      <TagPicker autoFocus label={t('tags')} value={tags} onChange={setTags} />
       {error && <p role="alert">{t('notKept')}</p>}
-      <p>
+      <p className={styles.acts}>
         <Button variant="primary" isDisabled={busy} keys="Mod+Enter" onPress={() => void save()}>
           {t('apply')}
         </Button>

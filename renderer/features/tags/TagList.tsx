@@ -19,11 +19,14 @@ export function TagList() {
   const tree = useMemo(() => tagTree(tags.values(), exhibits.values()), [tags, exhibits]);
   if (tree.length === 0) return null;
   return (
-    <ul aria-label={t('tags')} className={styles.list}>
-      {tree.map((node) => (
-        <TagRow key={node.tag.id} node={node} />
-      ))}
-    </ul>
+    <section aria-label={t('tags')}>
+      <h2 className={styles.heading}>{t('tags')}</h2>
+      <ul className={styles.list}>
+        {tree.map((node) => (
+          <TagRow key={node.tag.id} node={node} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -42,7 +45,7 @@ function TagRow({ node: { tag, name, depth, count } }: { readonly node: TagNode 
         type="button"
         className={styles.row}
         data-over={isOver || undefined}
-        style={{ paddingInlineStart: 12 + 12 * depth }}
+        style={{ paddingInlineStart: 8 + 12 * depth }}
         onClick={() => openEvidence({ tag: tag.id })}
         onDragOver={(event) => {
           if (!event.dataTransfer.types.includes(dragTypes.exhibits)) return;

@@ -10,10 +10,11 @@ export interface TagPickerProps {
   readonly label: string;
   readonly value: readonly Id[];
   readonly onChange: (tags: readonly Id[]) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** Tags, typed with completion; one that is not there yet is made. Tags in the trash are kept in `value` but not shown. */
-export function TagPicker({ label, value, onChange }: TagPickerProps) {
+export function TagPicker({ label, value, onChange, autoFocus = false }: TagPickerProps) {
   const { t } = useTranslation('tags');
   const opened = useOpenCase();
   const tags = useTable('tags');
@@ -34,6 +35,7 @@ export function TagPicker({ label, value, onChange }: TagPickerProps) {
       items={items}
       value={value}
       onChange={onChange}
+      autoFocus={autoFocus}
       placeholder={t('addPlaceholder')}
       create={{ label: (text) => t('create', { text }), onCreate: (text) => void create(text) }}
       {...(error && { error: error.code === 'tag-name-empty' ? t('needsWord') : t('notKept') })}
