@@ -17,8 +17,8 @@ export const theme: EditorThemeClasses = {
   link: `${styles.link}`,
   autolink: `${styles.link}`,
   list: {
-    ul: `${styles.list}`,
-    ol: `${styles.list}`,
+    ul: `${styles.list} ${styles.bullets}`,
+    ol: `${styles.list} ${styles.numbers}`,
     listitem: `${styles.item}`,
     nested: { listitem: `${styles.nested}` },
     checklist: `${styles.checklist}`,

@@ -1,0 +1,209 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
+const titleOf = (page: Page) => page.getByRole('textbox', { name: 'Title of the note' });
+const saved = (page: Page) => expect(page.locator('[data-saving="saved"]')).toBeVisible();
+
+/** Opens the sample case and begins a note in it; the caret stands in its text. */
+async function beginNote(app: RunningApp, title: string): Promise<Page> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Open the sample case' }).click();
+  await expect(textOf(page)).toContainText('.');
+  await page.getByRole('region', { name: 'Notes' }).getByRole('button', { name: 'New note' }).click();
+  await expect(titleOf(page)).toHaveValue('');
+  await titleOf(page).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(textOf(page)).toBeFocused();
+  return page;
+}
+
+/** The editor hears of a moved caret two frames later; a person is never faster. */
+async function press(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function choose(page: Page, typed: string, offered: string | RegExp): Promise<void> {
+  await page.keyboard.type(typed);
+  await expect(page.getByRole('listbox').getByRole('option', { name: offered }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}
+
+/** Pastes a page as another program would have put it on the clipboard. */
+async function paste(page: Page, html: string): Promise<void> {
+  await textOf(page).evaluate((element, page) => {
+    const data = new DataTransfer();
+    data.setData('text/html', page);
+    data.setData('text/plain', 'not used');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+test('a note is written: Markdown, slash menu, lists, a table', async ({ app }) => {
+  const page = await beginNote(app, 'What is known');
+  const text = textOf(page);
+  await page.keyboard.type('## Two counts\n');
+  await expect(text.getByRole('heading', { level: 2, name: 'Two counts' })).toBeVisible();
+  await page.keyboard.type('**Fifty** says one, ==eighty== another.');
+  await expect(text.locator('strong')).toHaveText('Fifty');
+  await expect(text.locator('mark')).toHaveText('eighty');
+  await page.keyboard.type('\n[] ask the ministry');
+  await expect(text.getByRole('checkbox')).toBeVisible();
+  await page.keyboard.type('\n\n');
+  await choose(page, '/tab', 'Table');
+  await page.keyboard.type('who');
+  await press(page, 'Tab');
+  await page.keyboard.type('how many');
+  await press(page, 'Alt+Shift+ArrowDown');
+  await expect(text.locator('tr')).toHaveCount(4);
+  await expect(text.locator('tr').first()).toContainText('how many');
+  await saved(page);
+});
+
+test('exhibits, claims and tags are cited by typing', async ({ app }) => {
+  const page = await beginNote(app, 'Cited');
+  const text = textOf(page);
+  await page.keyboard.type('The camera ends on a man ');
+  await choose(page, '@1', /EX-1\b/);
+  await page.keyboard.type(' and one count says ');
+  await choose(page, '!3', /C-3\b/);
+  await page.keyboard.type(' of ');
+  await choose(page, '#border/north', 'New tag #border/north');
+  await expect(text.locator('[data-citation]')).toHaveText([/EX-1/, /C-3/, /border\/north/]);
+  await page.keyboard.type('. Left as typed: @nobody');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type(' here');
+  await expect(text).toContainText('@nobody here');
+  await expect(page.getByText('cites 1 exhibit and 1 claim')).toBeVisible();
+
+  await text.locator('[data-citation]').first().hover();
+  await expect(page.getByRole('tooltip')).toContainText('EX-1');
+  await text.locator('[data-citation]').first().click();
+  await expect(page.getByRole('complementary', { name: 'Evidence beside' })).toContainText('Cited in');
+  await expect(page.getByRole('complementary', { name: 'Evidence beside' })).toContainText('The camera ends on a man');
+});
+
+test('a page from Word comes in clean and fetches nothing', async ({ app }) => {
+  const page = await beginNote(app, 'Pasted');
+  await paste(
+    page,
+    `<html><head><meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal{color:red}</style></head><body>
+    <h1 style="color:#2F5496">Report</h1>
+    <p class=MsoNormal style="color:red"><b><span style="font-family:Calibri">Bold words</span></b> stay<o:p></o:p></p>
+    <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp; </span></span>first point</p>
+    <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp; </span></span>second point</p>
+    <p class=MsoNormal><a href="javascript:alert(1)">bad link</a><img src="http://tracker.example/x.png"></p>
+    </body></html>`,
+  );
+  const text = textOf(page);
+  await expect(text.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible();
+  await expect(text.locator('strong')).toHaveText('Bold words');
+  await expect(text.getByRole('listitem')).toHaveText(['first point', 'second point']);
+  await expect(text.locator('a, img, [style*="color"]')).toHaveCount(0);
+  await expect(page.getByText('A picture was left out')).toBeVisible();
+});
+
+test('a selected sentence becomes a claim, cited before its full stop', async ({ app }) => {
+  const page = await beginNote(app, 'Claims');
+  await page.keyboard.type('The convoy had been warned of the storm.');
+  await press(page, 'Shift+Home');
+  await page.getByRole('button', { name: 'Make a claim' }).click();
+  const chip = textOf(page).locator('[data-citation]');
+  await expect(chip).toHaveText(/^C-\d+/);
+  await expect(textOf(page)).toContainText(/storm\s*C-\d+\s*\./);
+  await chip.click();
+  await expect(page.getByRole('complementary', { name: 'Evidence beside' })).toContainText(
+    'The convoy had been warned of the storm.',
+  );
+});
+
+test('words are found and replaced', async ({ app }) => {
+  const page = await beginNote(app, 'Found');
+  await page.keyboard.type('Un cote, deux côtés, trois cotes.');
+  await press(page, 'Control+f');
+  const find = page.getByRole('search', { name: 'Find' });
+  await find.getByRole('textbox', { name: 'Find' }).fill('COTE');
+  await expect(find).toContainText('1 of 3');
+  await page.keyboard.press('Enter');
+  await expect(find).toContainText('2 of 3');
+  await find.getByRole('textbox', { name: 'Replace with' }).fill('bord');
+  await find.getByRole('button', { name: 'All' }).click();
+  await expect(textOf(page)).toHaveText('Un bord, deux bords, trois bords.');
+});
+
+test('an earlier text is read, compared and brought back', async ({ app }) => {
+  const page = await beginNote(app, 'Versions');
+  const openHistory = async () => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    await expect(page.getByRole('list', { name: 'Revisions' })).toBeVisible();
+  };
+  const revisions = page.getByRole('list', { name: 'Revisions' }).getByRole('button');
+  await page.keyboard.type('At least 20 men were killed.');
+  await saved(page);
+  await openHistory();
+  await expect(revisions).toHaveCount(2);
+  await page.getByRole('button', { name: 'Back to the note' }).click();
+  await textOf(page).click();
+  await press(page, 'Control+End');
+  await page.keyboard.type(' Or 80.');
+  await openHistory();
+  await expect(revisions).toHaveCount(3);
+  await revisions.nth(1).click();
+  await expect(page.locator('ins')).toHaveText(' Or 80.');
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await expect(textOf(page)).toHaveText('At least 20 men were killed.');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(textOf(page)).toHaveText('At least 20 men were killed. Or 80.');
+});
+
+test('what was typed a second before the process was killed is there', async ({ app }) => {
+  const page = await beginNote(app, 'Killed');
+  await page.keyboard.type('Nothing of this may be lost, not a letter.', { delay: 20 });
+  await page.waitForTimeout(1000);
+  const address = new URL(page.url()).hash;
+  await app.kill();
+  const again = await app.reopen();
+  await again.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await expect(titleOf(again)).toHaveValue('Killed');
+  await expect(textOf(again)).toHaveText('Nothing of this may be lost, not a letter.');
+});
+
+test('a second window follows the note and takes over when the first one leaves it', async ({ app }) => {
+  test.skip(app.shell === 'electron', 'Electron has one window');
+  const page = await beginNote(app, 'Shared');
+  await page.keyboard.type('First window. ');
+  await saved(page);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await expect(second.getByText('being written in another window')).toBeVisible();
+  await expect(textOf(second)).toHaveText('First window. ');
+  await page.bringToFront();
+  await textOf(page).click();
+  await press(page, 'Control+End');
+  await page.keyboard.type('More of it.');
+  await expect(textOf(second)).toHaveText('First window. More of it.');
+  await expect(textOf(second)).toHaveAttribute('contenteditable', 'false');
+  await page.close();
+  await expect(second.getByText('being written in another window')).toHaveCount(0);
+  await textOf(second).click();
+  await press(second, 'Control+End');
+  await second.keyboard.type(' Second window.');
+  await expect(textOf(second)).toHaveText('First window. More of it. Second window.');
+});
+
+test('a note goes to the trash and comes back', async ({ app }) => {
+  const page = await beginNote(app, 'Passing');
+  await press(page, 'Control+k');
+  await page.getByRole('combobox').fill('Put note into the trash');
+  await page.getByRole('option').first().click();
+  const notes = page.getByRole('region', { name: 'Notes' });
+  await expect(notes.getByRole('button', { name: 'Passing' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(notes.getByRole('button', { name: 'Passing' })).toBeVisible();
+});
