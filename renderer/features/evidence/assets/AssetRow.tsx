@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { desktop } from '#desktop/desktop.ts';
 import { type AssetUse, assetUseSchema, type Exhibit } from '#domain/evidence/exhibit.ts';
 import { formatBytes } from '#features/cases/format-bytes.ts';
+import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { change } from '#store/change.ts';
-import { undo } from '#store/undo.ts';
 import { ActionError } from '#ui/ActionError.tsx';
+import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -34,8 +35,7 @@ export function AssetRow({ exhibit, sha256, use, held }: AssetRowProps) {
   );
   const [remove, removeState] = useAction(async () => {
     await edit('exhibit.detach', ({ [sha256]: _, ...others }) => others);
-    const back = () => void undo(exhibit.case);
-    showToast({ text: t('removed', { name: use.name }), action: { label: t('undo'), run: back } });
+    showUndoToast(exhibit.case, t('removed', { name: use.name }), t('undo'));
   });
   const [save, saveState] = useAction(async ({ signal }) => {
     const extensions = [...use.name.matchAll(/\.([A-Za-z0-9]{1,8})$/g)].map(([, extension = '']) => extension);
@@ -80,9 +80,9 @@ export function AssetRow({ exhibit, sha256, use, held }: AssetRowProps) {
         <span>{formatBytes(use.bytes, i18n.language)}</span>
         <span className={styles.hash}>
           SHA-256 <code className={styles.digits}>{sha256}</code>
-          <IconButton label={t('copyHashOf', { name: use.name })} onPress={() => void copy()}>
-            ⧉
-          </IconButton>
+          <Button variant="link" aria-label={t('copyHashOf', { name: use.name })} onPress={() => void copy()}>
+            {t('copy')}
+          </Button>
         </span>
         {held === 'elsewhere' && <span className={styles.problem}>{t('notHere')}</span>}
         {use.bytes === 0 && <span className={styles.problem}>{t('empty')}</span>}

@@ -28,7 +28,7 @@ export function EditBody<K extends KindName>({ exhibit, Form }: EditBodyProps<K>
   });
   if (!draft) {
     return (
-      <div>
+      <div className={styles.closed}>
         <Button variant="quiet" onPress={() => setDraft({ base: exhibit.body, next: exhibit.body })}>
           {t('editDetails')}
         </Button>

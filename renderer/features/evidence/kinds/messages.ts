@@ -75,7 +75,7 @@ export const en = {
   shotTo: 'Shot {{number}}: to',
   shotCertainty: 'Shot {{number}}: observed, inferred or narrated',
   shotDescribedBy: 'Shot {{number}}: described by',
-  shotTags: 'Shot {{number}}: tags',
+  partTags: 'Tags',
   shotActs: 'Shot {{number}}: more',
   shotUp: 'Move up',
   shotDown: 'Move down',
@@ -140,7 +140,6 @@ export const en = {
   regionBox: '{{label}}: arrows move, Shift and arrows resize',
   regionLabel: 'Region {{number}}: what it shows',
   regionHint: 'What it shows',
-  regionTags: 'Region {{number}}: tags',
   removeRegion: 'Remove',
 };
 
@@ -222,7 +221,7 @@ export const fr: Record<keyof typeof en | 'shotCount_many', string> = {
   shotTo: 'Plan {{number}} : à',
   shotCertainty: 'Plan {{number}} : observé, déduit ou raconté',
   shotDescribedBy: 'Plan {{number}} : décrit par',
-  shotTags: 'Plan {{number}} : étiquettes',
+  partTags: 'Étiquettes',
   shotActs: 'Plan {{number}} : autres actions',
   shotUp: 'Monter',
   shotDown: 'Descendre',
@@ -289,6 +288,5 @@ export const fr: Record<keyof typeof en | 'shotCount_many', string> = {
   regionBox: '{{label}} : les flèches déplacent, avec Maj elles redimensionnent',
   regionLabel: 'Zone {{number}} : ce qu’elle montre',
   regionHint: 'Ce qu’elle montre',
-  regionTags: 'Zone {{number}} : étiquettes',
   removeRegion: 'Retirer',
 };

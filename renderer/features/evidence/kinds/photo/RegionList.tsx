@@ -39,7 +39,7 @@ export function RegionList({ exhibit, regions, selected, onChange }: RegionListP
             </div>
             <div className={styles.label}>
               <TagPicker
-                label={t('regionTags', { number: place + 1 })}
+                label={t('partTags')}
                 value={region.tags}
                 onChange={(tags) => onChange(id, { ...region, tags: [...tags] })}
               />

@@ -102,7 +102,7 @@ export function ShotLine({ number, shot, onChange, onAct, focus, playing }: Shot
         </div>
         <div className={styles.tags}>
           <TagPicker
-            label={t('shotTags', { number })}
+            label={t('partTags')}
             value={shot.tags}
             onChange={(tags) => onChange({ ...shot, tags: [...tags] })}
           />
