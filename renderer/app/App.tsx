@@ -1,3 +1,4 @@
+import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -11,7 +12,7 @@ import { NativeMenu } from './NativeMenu.tsx';
 
 /** The whole window: the start screen, or one case. */
 export function App() {
-  const { t } = useTranslation('frame');
+  const { t, i18n } = useTranslation('frame');
   useCommandKeys();
   const words = () => ({
     title: t('failed'),
@@ -22,18 +23,20 @@ export function App() {
     againLabel: t('startAgain'),
   });
   return (
-    <FailureScreen words={words}>
-      <Router hook={useHashLocation}>
-        <Switch>
-          <Route path="/case/:id/*?">{({ id }) => <CaseWindow key={id} id={id} />}</Route>
-          <Route>
-            <StartScreen openFile={<OpenCaseFileButton />} />
-          </Route>
-        </Switch>
-        <OpenCaseFile />
-      </Router>
-      <NativeMenu />
-      <Toasts dismissLabel={t('dismiss')} />
-    </FailureScreen>
+    <I18nProvider locale={i18n.language}>
+      <FailureScreen words={words}>
+        <Router hook={useHashLocation}>
+          <Switch>
+            <Route path="/case/:id/*?">{({ id }) => <CaseWindow key={id} id={id} />}</Route>
+            <Route>
+              <StartScreen openFile={<OpenCaseFileButton />} />
+            </Route>
+          </Switch>
+          <OpenCaseFile />
+        </Router>
+        <NativeMenu />
+        <Toasts dismissLabel={t('dismiss')} />
+      </FailureScreen>
+    </I18nProvider>
   );
 }

@@ -38,12 +38,14 @@ export class FailureScreen extends Component<FailureScreenProps, FailureScreenSt
     if (!failure) return this.props.children;
     const { title, text, againLabel, ...labels } = this.props.words();
     return (
-      <div role="alert" className={styles.screen}>
-        <h2 className={styles.title}>{title}</h2>
+      <main className={styles.screen}>
+        <h1 role="alert" className={styles.title}>
+          {title}
+        </h1>
         <p className={styles.text}>{text}</p>
         <CopyDetails error={failure.error} {...labels} />
         <Button onPress={() => this.setState({ failure: null })}>{againLabel}</Button>
-      </div>
+      </main>
     );
   }
 }
