@@ -150,9 +150,16 @@ function showDays(first: number, last: number, phrases: Phrases): string {
   return `${from.getUTCDate()}–${end}`;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Subtle: making a format takes a hundred times longer than using one; lists show thousands of moments. */
 function show(instant: number, parts: Intl.DateTimeFormatOptions, phrases: Phrases): string {
   const era = new Date(instant).getUTCFullYear() <= 0 ? ({ era: 'short' } as const) : {};
-  return new Intl.DateTimeFormat(phrases.tag, { timeZone: 'UTC', ...parts, ...era }).format(instant);
+  const options = { timeZone: 'UTC', ...parts, ...era };
+  const key = `${phrases.tag} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(phrases.tag, options);
+  formats.set(key, format);
+  return format.format(instant);
 }
 
 function showTimes({ from, to, zone }: Times, phrases: Phrases): string {

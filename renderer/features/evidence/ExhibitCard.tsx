@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import { TagChips } from '#features/tags/TagChips.tsx';
@@ -12,7 +13,7 @@ import { ExhibitDate, ExhibitFlags, GradeMark } from './Marks.tsx';
 export const cardHeight = 102;
 
 /** An exhibit as a card: its picture, title, first words, date, tags, grade, and what it repeats. */
-export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
+export const ExhibitCard = memo(function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
   const { t } = useTranslation('evidence');
   const title = titleOf(exhibit);
   const words = exhibitWords(exhibit);
@@ -39,7 +40,7 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
       </div>
     </div>
   );
-}
+});
 
 function Repeats({ exhibit }: { readonly exhibit: Exhibit }) {
   const { t, i18n } = useTranslation('evidence');

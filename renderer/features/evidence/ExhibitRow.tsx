@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import { TagChips } from '#features/tags/TagChips.tsx';
@@ -7,7 +8,7 @@ import { exhibitWords } from './exhibit-words.ts';
 import { ExhibitDate, ExhibitFlags, GradeMark, SourceName } from './Marks.tsx';
 
 /** An exhibit as one line of the table. */
-export function ExhibitRow({ exhibit }: { readonly exhibit: Exhibit }) {
+export const ExhibitRow = memo(function ExhibitRow({ exhibit }: { readonly exhibit: Exhibit }) {
   const { t } = useTranslation('evidence');
   const title = titleOf(exhibit);
   const words = exhibitWords(exhibit, 120);
@@ -38,4 +39,4 @@ export function ExhibitRow({ exhibit }: { readonly exhibit: Exhibit }) {
       <GradeMark exhibit={exhibit} />
     </div>
   );
-}
+});

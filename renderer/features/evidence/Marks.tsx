@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, momentOf } from '#domain/evidence/exhibit.ts';
-import { formatMoment } from '#domain/format-moment.ts';
+import { formatMoment, type MomentLocale } from '#domain/format-moment.ts';
 import type { Id } from '#domain/id.ts';
 import { useLanguage } from '#features/cases/language.ts';
 import { credibilityOf, reliabilityOf } from '#features/sources/assessments-about.ts';
@@ -24,11 +24,23 @@ export function GradeMark({ exhibit }: { readonly exhibit: Exhibit }) {
   );
 }
 
+const written = new WeakMap<Exhibit, { language: MomentLocale; text: string; words: string | undefined }>();
+
+// Subtle: reading an EDTF date takes longer than all the rest of a row; a record that did not change says the same.
+function dateOf(exhibit: Exhibit, language: MomentLocale) {
+  const known = written.get(exhibit);
+  if (known?.language === language) return known;
+  const moment = momentOf(exhibit);
+  const date = { language, text: moment ? formatMoment(moment, language) : '', words: moment?.words };
+  written.set(exhibit, date);
+  return date;
+}
+
 /** The moment an exhibit is sorted by, in the language of the tool; nothing when none is known. */
 export function ExhibitDate({ exhibit }: { readonly exhibit: Exhibit }) {
   const [language] = useLanguage();
-  const moment = momentOf(exhibit);
-  return moment ? <span title={moment.words}>{formatMoment(moment, language)}</span> : null;
+  const { text, words } = dateOf(exhibit, language);
+  return text === '' ? null : <span title={words}>{text}</span>;
 }
 
 /** What must be seen at a glance: graphic, restricted, a file held. Words, not signs. */

@@ -10,7 +10,8 @@ export async function editExhibits(
   next: (exhibit: Exhibit) => Exhibit,
 ): Promise<void> {
   await change(caseId, act, async (c) => {
-    for (const id of ids) await c.edit('exhibits', id, next);
+    // Side by side: each edit touches its own record, and one after the other takes ten times as long.
+    await Promise.all(ids.map((id) => c.edit('exhibits', id, next)));
   });
 }
 
@@ -34,12 +35,12 @@ export function setGraphic(caseId: Id, ids: readonly Id[], graphic: boolean): Pr
 
 export async function trashExhibits(caseId: Id, ids: readonly Id[]): Promise<void> {
   await change(caseId, 'exhibit.trash', async (c) => {
-    for (const id of ids) await c.trash('exhibits', id);
+    await Promise.all(ids.map((id) => c.trash('exhibits', id)));
   });
 }
 
 export async function restoreExhibits(caseId: Id, ids: readonly Id[]): Promise<void> {
   await change(caseId, 'exhibit.restore', async (c) => {
-    for (const id of ids) await c.restore('exhibits', id);
+    await Promise.all(ids.map((id) => c.restore('exhibits', id)));
   });
 }
