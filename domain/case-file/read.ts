@@ -81,14 +81,16 @@ class Reading {
       if (!this.#byPath.has('bagit.txt')) throw new CaseFileRefused('not-a-case-file', `There is no ${places.case}.`);
       return null;
     }
+    let head: z.infer<typeof caseFileSchema> | null = null;
+    // Subtle: read to the end, whatever stands in it; the file's hash is judged only there.
     for await (const { line, value, text } of jsonLines(file, bag)) {
       const opening = headSchema.safeParse(value);
       if (opening.success && opening.data.format > caseFileFormat)
         throw new CaseFileRefused('newer-format', `Format ${opening.data.format}, written by ${opening.data.written}.`);
-      const head = this.#gate(caseFileSchema, { file: file.path, line, text }, value, caseFileFormat, bag);
-      if (head) return head;
+      if (line > 1) bag.findings.push({ file: file.path, line, fault: 'extra', expected: 'one line' });
+      else head = this.#gate(caseFileSchema, { file: file.path, line, text }, value, caseFileFormat, bag);
     }
-    return null;
+    return head;
   }
 
   #checkHead({ record }: z.infer<typeof caseFileSchema>, bag: Bag): void {

@@ -2,6 +2,7 @@
 export const en: Record<string, string> = {
   'case.make': 'case made',
   'case.edit': 'case described',
+  'case.export': 'case file written',
   'case.trash': 'case moved to the trash',
   'case.restore': 'case taken out of the trash',
   'case.join': 'case joined by this device',
@@ -63,6 +64,7 @@ export const en: Record<string, string> = {
 export const fr: Record<keyof typeof en, string> = {
   'case.make': 'dossier créé',
   'case.edit': 'dossier décrit',
+  'case.export': 'fichier de dossier écrit',
   'case.trash': 'dossier mis à la corbeille',
   'case.restore': 'dossier sorti de la corbeille',
   'case.join': 'dossier rejoint par cet appareil',
