@@ -24,8 +24,9 @@ export function menuTemplate(
     });
     return { label: menu.label, submenu };
   });
+  // Subtle: without an edit menu macOS gives text fields no Cmd-C, Cmd-V and Cmd-X.
   const ends: MenuItemConstructorOptions[] = [{ role: 'windowMenu' }];
-  return platform === 'darwin' ? [{ role: 'appMenu' }, ...own, ...ends] : [...own, ...ends];
+  return platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }, ...own, ...ends] : [...own, ...ends];
 }
 
 const modifiers: Record<string, string> = {

@@ -115,6 +115,9 @@ function Head({ note, writing }: { readonly note: Note; readonly writing: NoteWr
   };
   return (
     <header className={styles.head}>
+      <h1 className="visually-hidden" dir="auto">
+        {note.title || t('untitled')}
+      </h1>
       <input
         className={styles.title}
         aria-label={t('title')}

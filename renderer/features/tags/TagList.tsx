@@ -19,7 +19,7 @@ export function TagList() {
   const tree = useMemo(() => tagTree(tags.values(), exhibits.values()), [tags, exhibits]);
   if (tree.length === 0) return null;
   return (
-    <section aria-label={t('tags')}>
+    <section aria-label={t('tagsToShow')}>
       <h2 className={styles.heading}>{t('tags')}</h2>
       <ul className={styles.list}>
         {tree.map((node) => (

@@ -1,5 +1,6 @@
 export const en = {
   tags: 'Tags',
+  tagsToShow: 'Evidence by tag',
   tag: 'Tag',
   name: 'Name',
   colour: 'Colour',
@@ -42,6 +43,7 @@ export const en = {
 type Plural = 'exhibits_many' | 'showExhibits_many' | 'tagged_many';
 export const fr: Record<keyof typeof en | Plural, string> = {
   tags: 'Étiquettes',
+  tagsToShow: 'Pièces par étiquette',
   tag: 'Étiquette',
   name: 'Nom',
   colour: 'Couleur',
