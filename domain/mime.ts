@@ -15,6 +15,10 @@ export type KnownMime =
   | 'video/webm'
   | 'video/x-matroska'
   | 'video/ogg'
+  | 'video/x-msvideo'
+  | 'video/mpeg'
+  | 'video/mp2t'
+  | 'video/x-ms-asf'
   | 'audio/mp4'
   | 'audio/ogg'
   | 'audio/mpeg'
@@ -36,6 +40,10 @@ export function recogniseMime(bytes: Uint8Array): KnownMime | undefined {
   if (starts('GIF87a') || starts('GIF89a')) return 'image/gif';
   if (starts('RIFF') && starts('WEBP', 8)) return 'image/webp';
   if (starts('RIFF') && starts('WAVE', 8)) return 'audio/wav';
+  if (starts('RIFF') && starts('AVI ', 8)) return 'video/x-msvideo';
+  if (starts('\x30\x26\xb2\x75\x8e\x66\xcf\x11')) return 'video/x-ms-asf';
+  if (starts('\0\0\x01\xba') || starts('\0\0\x01\xb3')) return 'video/mpeg';
+  if ([0, 188, 376].every((at) => starts('G', at))) return 'video/mp2t';
   if (starts('II*\0') || starts('MM\0*')) return 'image/tiff';
   if (starts('ftyp', 4)) return ofBrands(bytes);
   if (['moov', 'mdat', 'wide', 'free', 'skip'].some((box) => starts(box, 4))) return ofOldQuickTime(bytes);

@@ -13,9 +13,9 @@ export const LEAST = 0.01;
 
 /** Gives the rectangle between two corners, in any order, kept inside the picture. */
 export function rectangleBetween(a: Point, b: Point): Rectangle {
-  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)].map((x) => within(x, 0, 1));
-  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)].map((y) => within(y, 0, 1));
-  return { x: left ?? 0, y: top ?? 0, width: (right ?? 0) - (left ?? 0), height: (bottom ?? 0) - (top ?? 0) };
+  const [left, right] = [within(Math.min(a.x, b.x), 0, 1), within(Math.max(a.x, b.x), 0, 1)];
+  const [top, bottom] = [within(Math.min(a.y, b.y), 0, 1), within(Math.max(a.y, b.y), 0, 1)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Gives the rectangle moved, as far as the picture goes; its size stays. */

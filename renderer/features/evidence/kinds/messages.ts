@@ -134,6 +134,7 @@ export const en = {
     'Drag over the picture, or press Enter for a region in the middle; arrows move it, with Shift they resize it.',
   pictureBroken:
     'This picture cannot be shown: it is damaged, or of a sort this window does not know. The file is kept.',
+  pictureDamaged: 'The file is damaged or cut off: only what could be read of the picture is shown.',
   pictureMissing: 'The picture is listed, but its bytes are not on this device.',
   regions: 'Regions',
   regionNumber: 'Region {{number}}',
@@ -282,6 +283,7 @@ export const fr: Record<keyof typeof en | 'shotCount_many', string> = {
     'Tracez sur l’image, ou appuyez sur Entrée pour une zone au milieu ; les flèches la déplacent, avec Maj elles la redimensionnent.',
   pictureBroken:
     'Cette image ne peut pas être montrée : elle est abîmée, ou d’un type inconnu de cette fenêtre. Le fichier est gardé.',
+  pictureDamaged: 'Le fichier est abîmé ou tronqué : seul ce qui a pu en être lu est montré.',
   pictureMissing: 'L’image figure dans la liste, mais ses octets ne sont pas sur cet appareil.',
   regions: 'Zones',
   regionNumber: 'Zone {{number}}',

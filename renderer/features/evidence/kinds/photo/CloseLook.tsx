@@ -15,5 +15,10 @@ export function CloseLook({ sha256, ...rest }: Omit<StageProps, 'url'> & { reado
   // A damaged picture may still show in part: the browser draws what it can read.
   if (small.state === 'none' && small.why !== 'damaged') return <p className={styles.note}>{t(`none-${small.why}`)}</p>;
   if (small.state === 'loading' || asset.state === 'loading') return <div className={styles.stage} />;
-  return <Stage url={asset.url} {...rest} />;
+  return (
+    <>
+      <Stage url={asset.url} {...rest} />
+      {small.state === 'none' && <p className={styles.note}>{t('kinds:pictureDamaged')}</p>}
+    </>
+  );
 }

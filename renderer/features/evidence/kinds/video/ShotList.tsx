@@ -86,6 +86,7 @@ export function ShotList({ exhibit, excerpt }: ShotListProps) {
         }}
       />
       <ol
+        className={styles.lines}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) void keep();
         }}
