@@ -63,8 +63,8 @@ function OpenMenu({ note, trigger, dismiss }: OpenMenuProps) {
   const place = useCaretPlace(trigger, choices.length);
 
   useEffect(() => {
-    if (choices.length === 0) return;
     const move = (by: number) => (event: KeyboardEvent | null) => {
+      if (choices.length === 0) return false;
       event?.preventDefault();
       setMoved({ query: trigger.query, at: (at + by + choices.length) % choices.length });
       return true;

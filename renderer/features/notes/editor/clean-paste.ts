@@ -1,20 +1,11 @@
-import { DOMImportExtension } from '@lexical/html';
-import { configExtension, defineExtension, TextNode } from 'lexical';
+import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
+import { $generateNodesFromDOMViaExtension } from '@lexical/html';
+import { $getEditor, configExtension, defineExtension, TextNode } from 'lexical';
 
 /** What a page may bring in besides what the note understands: nothing that loads, runs, or styles. */
 const unwanted =
   'script, style, link, title, noscript, template, iframe, object, embed, video, audio, canvas, form, button, input:not([type="checkbox"]), select, textarea';
 const pictures = 'img, picture, svg, source, v\\:imagedata';
-/** Looks that say something; all other styling is the page's own. */
-const meaningful = [
-  'font-weight',
-  'font-style',
-  'text-decoration',
-  'text-decoration-line',
-  'vertical-align',
-  'white-space',
-  'mso-list',
-];
 const keptAttributes = new Set([
   'href',
   'dir',
@@ -26,28 +17,42 @@ const keptAttributes = new Set([
   'checked',
   'role',
   'aria-checked',
-  'style',
-  'class',
   'value',
   'data-mso-list',
 ]);
 
 /**
- * Brings a pasted page into the form of a note before it is read: headings, lists, tables, links, bold and italic stay;
- * pictures, colours, fonts, classes, scripts and Word's own marks go. Changes `page` in place; gives the number of
- * pictures left out. Nothing is ever fetched.
+ * Gives a pasted page with its styling set aside in `data-style`, before it is parsed: the window's policy lets no page
+ * bring styles, and would report each of them.
  */
-export function cleanPage(page: Document | ParentNode): number {
+export function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
+}
+
+/**
+ * Brings a parsed page into the form of a note: headings, lists, tables, links, bold and italic stay; pictures, colours,
+ * fonts, classes, scripts and Word's own marks go. Changes `page` in place; gives the number of pictures left out.
+ * Nothing is ever fetched.
+ */
+export function cleanPage(page: ParentNode): number {
   const left = [...page.querySelectorAll(pictures)];
   for (const element of left) element.remove();
   for (const element of page.querySelectorAll(unwanted)) element.remove();
   for (const element of page.querySelectorAll('*')) {
+    sayStyle(element);
     // Subtle: Word sets its empty <o:p> in every paragraph; its words, if any, belong to the paragraph.
     if (element.localName.includes(':') || leadsNowhere(element)) element.replaceWith(...element.childNodes);
     // Subtle: Word names itself in a meta element; its lists are known by that.
-    else if (element.localName !== 'meta') clean(element);
+    else if (element.localName !== 'meta') {
+      for (const { name, value } of [...element.attributes]) {
+        const isWordList = name === 'class' && /^MsoList/i.test(value);
+        if (!keptAttributes.has(name) && !isWordList) element.removeAttribute(name);
+      }
+    }
   }
-  return left.filter((element) => !element.parentElement?.closest('picture') && element.localName !== 'source').length;
+  return left.filter((element) => element.localName !== 'source').length;
 }
 
 /** A link to nowhere, into the page itself, or to something other than a web or mail address. */
@@ -55,32 +60,50 @@ function leadsNowhere(element: Element): boolean {
   return element.localName === 'a' && !/^(https?:|mailto:)/i.test(element.getAttribute('href')?.trim() ?? '');
 }
 
-function clean(element: Element): void {
-  for (const { name, value } of [...element.attributes]) {
-    const isWordList = name === 'class' && /^MsoList/i.test(value);
-    if (!keptAttributes.has(name) || (name === 'class' && !isWordList)) element.removeAttribute(name);
+/** Says in elements what a style means: bold, italic, underlined, struck, raised, lowered, an item of a Word list. */
+function sayStyle(element: Element): void {
+  const style = element.getAttribute('data-style');
+  if (style === null) return;
+  const says = (name: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, 'i').exec(style)?.[1]?.trim() ?? '';
+  const list = says('mso-list');
+  if (list !== '') element.setAttribute('data-mso-list', list);
+  const weight = says('font-weight');
+  const line = says('text-decoration(?:-line)?');
+  const height = says('vertical-align');
+  // Subtle: Google Docs puts the whole page into a <b> that is not bold.
+  if ((element.localName === 'b' || element.localName === 'strong') && /^(normal|[1-4]00)$/i.test(weight)) {
+    element.replaceWith(...element.childNodes);
+    return;
   }
-  const style = element.getAttribute('style');
-  if (style !== null) {
-    const kept = style
-      .split(';')
-      .map((rule) => rule.trim())
-      .filter((rule) => meaningful.includes((rule.split(':')[0] ?? '').trim().toLowerCase()));
-    if (kept.length > 0) element.setAttribute('style', kept.join(';'));
-    else element.removeAttribute('style');
-  }
+  if (element.localName !== 'span') return;
+  if (/^(bold|bolder|[6-9]00)$/i.test(weight)) wrap(element, 'strong');
+  if (/^(italic|oblique)/i.test(says('font-style'))) wrap(element, 'em');
+  if (/underline/i.test(line)) wrap(element, 'u');
+  if (/line-through/i.test(line)) wrap(element, 's');
+  if (/^super/i.test(height)) wrap(element, 'sup');
+  if (/^sub/i.test(height)) wrap(element, 'sub');
+}
+
+function wrap(element: Element, name: string): void {
+  const wrapper = element.ownerDocument.createElement(name);
+  wrapper.append(...element.childNodes);
+  element.append(wrapper);
 }
 
 /** Lets pages be pasted in clean; `onPicturesLeftOut` is told how many pictures a paste would have brought. */
 export function cleanPaste(onPicturesLeftOut: (count: number) => void) {
-  return configExtension(DOMImportExtension, {
-    preprocess: [
-      (page, _context, $next) => {
-        const left = cleanPage(page);
-        if (left > 0) onPicturesLeftOut(left);
-        $next();
-      },
-    ],
+  return configExtension(ClipboardImportExtension, {
+    $importMimeType: {
+      'text/html': [
+        (html, selection) => {
+          const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+          const left = cleanPage(page);
+          if (left > 0) onPicturesLeftOut(left);
+          $insertGeneratedNodes($getEditor(), $generateNodesFromDOMViaExtension(page), selection);
+          return true;
+        },
+      ],
+    },
   });
 }
 
