@@ -48,12 +48,18 @@ function block(node: NoteNode, names: CitationNames): string {
       return '<hr>';
     case 'claim-block':
       if (typeof node.claim !== 'string') return '';
-      return `<blockquote>${chip({ to: 'claim', target: node.claim }, names)} ${html(names.footnote({ to: 'claim', target: node.claim }) ?? '')}</blockquote>`;
+      return claimBlock({ to: 'claim', target: node.claim }, names);
     case 'exhibit-image':
       return typeof node.exhibit === 'string' ? `<p>${chip({ to: 'exhibit', target: node.exhibit }, names)}</p>` : '';
     default:
       return element('p', node, inside());
   }
+}
+
+function claimBlock(citation: Citation, names: CitationNames): string {
+  const told = names.footnote(citation) ?? '';
+  const text = told.replace(`${names.label(citation)}: `, '');
+  return `<blockquote dir="auto">${chip(citation, names)} ${html(text)}</blockquote>`;
 }
 
 function element(tag: string, node: NoteNode, inside: string): string {
@@ -70,7 +76,10 @@ function inline(node: NoteNode, names: CitationNames): string {
   if (citation) return chip(citation, names);
   if (typeof node.text === 'string') {
     const format = typeof node.format === 'number' ? node.format : 0;
-    return tags.reduce((text, [bit, tag]) => ((format & bit) === 0 ? text : `<${tag}>${text}</${tag}>`), html(node.text));
+    return tags.reduce(
+      (text, [bit, tag]) => ((format & bit) === 0 ? text : `<${tag}>${text}</${tag}>`),
+      html(node.text),
+    );
   }
   if (node.type === 'linebreak') return '<br>';
   const inside = inlines(node, names);
