@@ -95,7 +95,7 @@ function AddForm({ draft, setDraft, onClose }: AddFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const kind = kindNames[Number(event.key) - 1];
-    if (kind && event.altKey && !event.ctrlKey && !event.metaKey) {
+    if (kind && (event.altKey || !isText(event.target)) && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       event.stopPropagation();
       setDraft({ ...draft, kind });
@@ -130,6 +130,14 @@ function AddForm({ draft, setDraft, onClose }: AddFormProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function isText(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
   );
 }
 

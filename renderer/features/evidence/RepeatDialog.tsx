@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Derivation, derivationSchema } from '#domain/derivation.ts';
-import { titleOf } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { change } from '#store/change.ts';
@@ -14,6 +13,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useAction } from '#ui/use-action.ts';
+import { ExhibitPicker } from './ExhibitPicker.tsx';
 import styles from './RepeatDialog.module.css';
 import { type Repeating, repeating } from './repeat-request.ts';
 
@@ -42,18 +42,17 @@ const bases = derivationSchema.shape.basis.options;
 function RepeatForm({ asked, onDone }: { readonly asked: Repeating; readonly onDone: () => void }) {
   const { t } = useTranslation('evidence');
   const opened = useOpenCase();
-  const exhibits = alive(useTable('exhibits')).filter(({ id }) => !asked.exhibits.includes(id));
   const sources = alive(useTable('sources'));
   const [type, setType] = useState<Derivation['of']['type']>('exhibit');
   const [exhibit, setExhibit] = useState<Id | null>(asked.of ?? null);
   const [source, setSource] = useState<Id | null>(null);
   const [words, setWords] = useState('');
-  const [how, setHow] = useState<Derivation['how']>('copy');
-  const [basis, setBasis] = useState<Derivation['basis']>('stated');
+  const [how, setHow] = useState<Derivation['how'] | null>(null);
+  const [basis, setBasis] = useState<Derivation['basis'] | null>(null);
   const [because, setBecause] = useState('');
   const of = repeated(type, exhibit, source, words);
   const [save, { busy, error }] = useAction(async () => {
-    if (!of) return;
+    if (!of || !how || !basis) return;
     await change(opened.id, 'derivation.make', async (c) => {
       for (const what of asked.exhibits) await c.make('derivations', { what, of, how, basis, because: because.trim() });
     });
@@ -74,15 +73,7 @@ function RepeatForm({ asked, onDone }: { readonly asked: Repeating; readonly onD
         value={type}
         onChange={setType}
       />
-      {type === 'exhibit' && (
-        <ComboBox
-          autoFocus
-          label={t('repeatOf-exhibit')}
-          items={exhibits.map((e) => ({ id: e.id, label: `${e.label} ${titleOf(e)}` }))}
-          value={exhibit}
-          onChange={setExhibit}
-        />
-      )}
+      {type === 'exhibit' && <ExhibitPicker without={asked.exhibits} value={exhibit} onChange={setExhibit} />}
       {type === 'source' && (
         <ComboBox
           autoFocus
@@ -96,6 +87,7 @@ function RepeatForm({ asked, onDone }: { readonly asked: Repeating; readonly onD
       <div className={styles.pair}>
         <Select
           label={t('how')}
+          placeholder={t('choose')}
           items={hows.map((id) => ({ id, label: t(`derived-${id}`) }))}
           value={how}
           onChange={setHow}
@@ -111,7 +103,7 @@ function RepeatForm({ asked, onDone }: { readonly asked: Repeating; readonly onD
       {error && <p role="alert">{t('notKept')}</p>}
       <div className={styles.acts}>
         <Button onPress={onDone}>{t('cancel')}</Button>
-        <Button type="submit" variant="primary" isDisabled={!of || busy}>
+        <Button type="submit" variant="primary" isDisabled={!of || !how || !basis || busy}>
           {t('repeatSave')}
         </Button>
       </div>

@@ -76,7 +76,7 @@ function SourceRow({ source }: { readonly source: Source }) {
         {[...source.aliases, ...source.handles].join(' · ')}
       </span>
       <span className={styles.quiet}>
-        {[t(source.what), source.party && t('party'), source.confidential && t('confidential')]
+        {[t(source.what), source.party && t('partyShort'), source.confidential && t('confidential')]
           .filter(Boolean)
           .join(' · ')}
       </span>
