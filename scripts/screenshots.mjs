@@ -60,6 +60,14 @@ mkdirSync(folder, { recursive: true });
 await driveApp(async (app) => {
   const page = await app.open(small);
 
+  await step('Said who works here', async () => {
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Your name' }).fill('Mira Keller');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+  });
+
   await step('Opened the sample case from the start screen', async () => {
     await page.getByRole('button', { name: 'Open the sample case' }).click();
     await page.getByRole('heading', { name: 'What the pictures show' }).waitFor();
@@ -117,21 +125,51 @@ await driveApp(async (app) => {
     await picture(page, view ?? '');
   }
 
+  await step('Linked it to a claim, with a reason', async () => {
+    await page.getByRole('button', { name: 'Link to a claim…' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Claim' }).fill('unequal');
+    await page.getByRole('option', { name: /unequal, hard battle/ }).click();
+    await dialog.getByRole('radio', { name: /context/ }).check({ force: true });
+    await dialog.getByLabel('Because').fill('Tells of the same battle, from one side.');
+    await picture(page, 'link');
+    await dialog.getByRole('button', { name: 'Link…' }).click();
+    await page.getByText(/^1 exhibit linked to C-/).waitFor();
+  });
+
+  await step('Looked at a claim and what stands for and against it', async () => {
+    await openView(page, 'Questions');
+    await page
+      .getByText('Up to 80 Russian fighters were killed.')
+      .first()
+      .dblclick({ modifiers: ['Control'] });
+    await page.waitForURL(/questions\/claim\//);
+    await page.getByRole('heading', { name: 'Evidence' }).first().waitFor();
+  });
+  await picture(page, 'claim');
+
   const file = join(folder, 'tinzaouaten.casebound');
   const kept = await step('Exported the case file', async () => {
-    const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export case file' }).click();
     await picture(page, 'export');
-    await (await download).saveAs(file);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save case file' }).click(),
+    ]);
+    await download.saveAs(file);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
     return counts(page);
   });
   console.log(`  ${relative(project, file)}, ${statSync(file).size} bytes`);
 
   await step('Opened the case file on a profile that knew nothing of it', async () => {
     const other = await app.open(small);
-    const chooser = other.waitForEvent('filechooser');
-    await other.getByRole('button', { name: /^Open case file/ }).click();
-    await (await chooser).setFiles(file);
+    const [chooser] = await Promise.all([
+      other.waitForEvent('filechooser'),
+      other.getByRole('button', { name: /^Open case file/ }).click(),
+    ]);
+    await chooser.setFiles(file);
+    await other.getByRole('button', { name: 'Go to the case' }).click();
     await other.getByRole('heading', { name: 'What the pictures show' }).waitFor();
     const found = await counts(other);
     if (found.join() !== kept.join()) throw new Error(`Expected ${kept.join(', ')}; found ${found.join(', ')}.`);
