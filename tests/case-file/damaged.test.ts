@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { downloadZip } from 'client-zip';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -258,6 +259,24 @@ test('a newer format is refused in words, before anything else is looked at', as
 test('a case file packed again by another tool, without its top folder and with its files in another order, is the same case', async () => {
   const again = await packed(new Map([...whole].reverse()));
   expect((await bringCaseFile(source(again))).outcome).toBe('brought');
+});
+
+async function squeezed(parts: Parts): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false });
+  for (const [name, bytes] of parts) await zip.add(name, new Uint8ArrayReader(bytes));
+  return zip.close();
+}
+
+test('a case file packed tightly by another tool is the same case; one that swells when unpacked is not opened', async () => {
+  expect((await bringCaseFile(source(await squeezed(whole)))).outcome).toBe('brought');
+  await database.delete();
+  await database.open();
+  const swelling = new Map(whole).set('data/extra.txt', new Uint8Array(20_000_000));
+  await expect(bringCaseFile(source(await squeezed(swelling)))).rejects.toMatchObject({
+    code: 'case-file-damaged',
+    findings: expect.arrayContaining([expect.objectContaining({ file: 'data/extra.txt', fault: 'too-large' })]),
+  });
+  expect(await database.records('cases').count()).toBe(0);
 });
 
 const pathArbitrary = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 4 });

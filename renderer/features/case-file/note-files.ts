@@ -74,7 +74,10 @@ function pictures(signal: AbortSignal): PictureOf {
 function dataAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => {
+      if (typeof reader.result === 'string') resolve(reader.result);
+      else reject(new TypeError('A data address is a text.'));
+    };
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });
