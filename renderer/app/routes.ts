@@ -61,19 +61,19 @@ export function useWorkbenchState(
       place: { ...place, target },
       filter,
       beside,
-      open(next) {
+      open: (next) => {
         setOpened(next);
         go(pathOf(caseId, next));
       },
-      openBeside(next) {
+      openBeside: (next) => {
         setBeside(next);
         if (next) showPanel();
       },
-      openView(view) {
+      openView: (view) => {
         setFilter({});
         go(`/case/${caseId}/${view}`);
       },
-      openEvidence(next) {
+      openEvidence: (next) => {
         setFilter(next);
         go(`/case/${caseId}/evidence`);
       },

@@ -13,13 +13,13 @@ export type ViewName = 'notes' | 'evidence' | 'questions' | 'sources' | 'tags' |
 /** How views of a case ask the frame to show something. */
 export interface Workbench {
   /** Opens in full, as its own view. */
-  open(target: Target): void;
+  readonly open: (target: Target) => void;
   /** Opens in the panel beside what is being worked on; null goes back to the evidence list there. */
-  openBeside(target: Target | null): void;
-  beside: Target | null;
-  openView(view: ViewName): void;
+  readonly openBeside: (target: Target | null) => void;
+  readonly beside: Target | null;
+  readonly openView: (view: ViewName) => void;
   /** Opens the evidence view showing only exhibits with this tag or source. */
-  openEvidence(filter: { tag?: Id; source?: Id }): void;
+  readonly openEvidence: (filter: { tag?: Id; source?: Id }) => void;
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null);
