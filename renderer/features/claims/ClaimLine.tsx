@@ -12,6 +12,7 @@ export function ClaimLine({ claim, overtaken }: { readonly claim: Claim; readonl
   const { t } = useTranslation('claims');
   const words = useClaimWords();
   const row = useClaimRow(claim);
+  const amount = claim.amount ? words.amount(claim.amount) : '';
   return (
     <li>
       <button
@@ -25,10 +26,10 @@ export function ClaimLine({ claim, overtaken }: { readonly claim: Claim; readonl
         <span className={styles.said}>
           <span className={styles.text} dir="auto">
             {claim.text}
-            {claim.amount && ` — ${words.amount(claim.amount)}`}
+            {amount !== '' && !claim.text.toLowerCase().includes(amount.toLowerCase()) && ` — ${amount}`}
           </span>
           <span className={styles.basis}>
-            <span dir="auto">{words.claimants(claim)}</span> <ClaimBasis claim={claim} overtaken={overtaken} />
+            <bdi>{words.claimants(claim)}</bdi> · <ClaimBasis claim={claim} overtaken={overtaken} />
           </span>
         </span>
         <StandingLabel claim={claim.id} />

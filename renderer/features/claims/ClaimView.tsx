@@ -58,6 +58,9 @@ function Page({ claim }: { readonly claim: Claim }) {
             )}
           </span>
         </div>
+        <h1 className="visually-hidden" dir="auto">
+          {claim.text}
+        </h1>
         <Prose
           label={t('text')}
           value={claim.text}

@@ -21,6 +21,9 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
   const scope = useDraft(question.scope, (text) => save({ scope: text }));
   return (
     <header>
+      <h1 className="visually-hidden" dir="auto">
+        {question.text}
+      </h1>
       <Prose label={t('question')} value={question.text} onSave={(text) => save({ text })} size="heading" />
       <p className={styles.note}>
         {counted !== '' && t('countedLine', { what: counted })}{' '}
