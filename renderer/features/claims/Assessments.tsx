@@ -91,12 +91,14 @@ function Judge({ claim }: { readonly claim: Claim }) {
     >
       <Select
         label={t('status')}
+        placeholder={t('choose')}
         items={statusSchema.options.map((id) => ({ id, label: t(`status-${id}`) }))}
         value={status}
         onChange={setStatus}
       />
       <Select
         label={t('confidence')}
+        placeholder={t('choose')}
         items={confidences.map((id) => ({ id, label: t(`confidence-${id}`) }))}
         value={confidence}
         onChange={setConfidence}

@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '#domain/claim.ts';
 import type { Id } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useRecord } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
+import { useCommands } from '#ui/command.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { StandingMark } from '#ui/StandingMark.tsx';
 import { Assessments } from './Assessments.tsx';
@@ -31,6 +33,18 @@ function Page({ claim }: { readonly claim: Claim }) {
   const standing = useStanding(claim.id);
   const link = (exhibits: readonly Id[]) => linkingClaim.ask({ claim: claim.id, exhibits });
   const drop = useExhibitDrop(link);
+  const commands = useMemo(
+    () => [
+      {
+        id: `claims.link-to.${claim.id}`,
+        label: `${t('linkExhibits')} ${claim.label}`,
+        keys: ['L'],
+        run: () => void linkingClaim.ask({ claim: claim.id, exhibits: [] }),
+      },
+    ],
+    [claim.id, claim.label, t],
+  );
+  useCommands(commands);
   const status = t(`status-${standing.status}`);
   const trash = async () => {
     await trashClaim(claim.case, claim.id);
