@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { project } from '#scripts/build.mjs';
+import { expect, test } from './fixtures/app.ts';
+import { drawPng } from './fixtures/draw-png.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+
+const samples = join(project, '..', 'shared', 'samples');
+const noSamples = `Real files are not on this machine (${samples}).`;
+
+async function newCase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New case' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Kinds');
+  await page.getByRole('button', { name: 'Create case' }).click();
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+}
+
+/** Opens the form for a new exhibit of a kind, with its title typed. */
+async function form(page: Page, kind: string, title: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Add evidence' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Add exhibit' });
+  const choice = dialog.getByRole('button', { name: kind }).or(dialog.getByRole('radio', { name: kind }));
+  await choice.first().click();
+  await dialog.getByLabel('Title').fill(title);
+  return dialog;
+}
+
+/** Saves the open form; gives the exhibit as it stands beside the work. */
+async function save(page: Page, title: string): Promise<Locator> {
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const exhibit = page
+    .getByRole('region', { name: 'Evidence beside' })
+    .getByRole('article', { name: new RegExp(title) });
+  await expect(exhibit).toBeVisible();
+  return exhibit;
+}
+
+async function add(page: Page, kind: string, title: string): Promise<Locator> {
+  await form(page, kind, title);
+  return save(page, title);
+}
+
+async function attach(app: RunningApp, exhibit: Locator, ...paths: string[]): Promise<void> {
+  await app.chooseFiles(paths, () => exhibit.getByRole('button', { name: 'Attach files' }).click());
+  for (const path of paths) {
+    await expect(exhibit.getByRole('region', { name: 'Files' }).getByText(path.split('/').at(-1) ?? '')).toBeVisible();
+  }
+}
+
+async function file(app: RunningApp, name: string, bytes: Buffer): Promise<string> {
+  const path = join(app.folder, name);
+  await writeFile(path, bytes);
+  return path;
+}
+
+/** Films two seconds of a moving square in the window itself. */
+async function film(page: Page): Promise<Buffer> {
+  const encoded = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 160;
+    canvas.height = 90;
+    const context = canvas.getContext('2d');
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm;codecs=vp8' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const stopped = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
+    recorder.start();
+    for (let n = 0; n < 50; n += 1) {
+      context?.fillRect(0, 0, 160, 90);
+      if (context) context.fillStyle = `hsl(${n * 7} 80% 50%)`;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    recorder.stop();
+    await stopped;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return Buffer.from(encoded, 'base64');
+}
+
+test('a video is described shot by shot from the keyboard, without a file', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const dialog = await form(page, 'Video', 'Convoy');
+  await dialog.getByRole('button', { name: 'Add a shot' }).click();
+  await page.keyboard.type('A pickup drives up');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Men on their knees');
+  await page.keyboard.press('Alt+ArrowUp');
+  await dialog.getByLabel('Shot 2: from').fill('0:12.5');
+  const exhibit = await save(page, 'Convoy');
+  const shots = exhibit.getByRole('region', { name: 'Shot list' }).getByRole('listitem');
+  await expect(shots).toHaveCount(2);
+  await expect(shots.nth(0)).toContainText('Men on their knees');
+  await expect(shots.nth(1)).toContainText('0:12.5');
+
+  await test.step('a line added where it is read is still there tomorrow', async () => {
+    await exhibit.getByRole('button', { name: 'Add a shot' }).click();
+    await page.keyboard.type('Dust');
+    await page.keyboard.press('Escape');
+    await expect(shots.nth(2)).toContainText('Dust');
+    await page.keyboard.press('Control+z');
+    await expect(shots).toHaveCount(2);
+  });
+});
+
+test('a film plays muted and covered, its shots jump, a frame becomes a photo derived from it', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const dialog = await form(page, 'Video', 'Film');
+  await dialog.getByText('Graphic:').click();
+  const exhibit = await save(page, 'Film');
+  await attach(app, exhibit, await file(app, 'film.webm', await film(page)));
+  await expect(exhibit.locator('video')).toHaveCount(0);
+  await exhibit.getByRole('button', { name: /graphic · show/ }).click();
+  const video = exhibit.locator('video');
+  await expect(exhibit.getByRole('button', { name: 'Add a shot here' })).toBeVisible();
+  expect(await video.evaluate((v: HTMLVideoElement) => [v.muted, v.paused])).toEqual([true, true]);
+
+  await exhibit.getByRole('button', { name: 'Add a shot', exact: true }).click();
+  await exhibit.getByLabel('Shot 1: from').fill('0:01');
+  await page.keyboard.press('Escape');
+  await exhibit.getByRole('button', { name: 'Go to 0:01' }).click();
+  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeCloseTo(1, 1);
+  await video.press('.');
+  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeCloseTo(1.04, 2);
+
+  await exhibit.getByRole('button', { name: 'Keep this frame' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Open' }).click();
+  const frame = page.getByRole('region', { name: 'Evidence beside' }).getByRole('article', { name: /Frame of Film/ });
+  await expect(frame.getByRole('button', { name: /graphic · show/ })).toBeVisible();
+  await expect(frame.getByText('image/png')).toBeVisible();
+  await expect(frame.getByText(/kept from the film/)).toBeVisible();
+});
+
+test('an original is never altered: its SHA-256, a saved copy, taking it off and bringing it back', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const exhibit = await add(page, 'Photo', 'Picture');
+  const bytes = drawPng(300, 200);
+  await attach(app, exhibit, await file(app, 'really-a-png.jpg', bytes));
+  const files = exhibit.getByRole('region', { name: 'Files' });
+  await expect(files).toContainText('image/png');
+  await expect(files).toContainText(createHash('sha256').update(bytes).digest('hex'));
+  const saved = await app.save('copy.png', async () => {
+    await files.getByRole('button', { name: 'More about really-a-png.jpg' }).click();
+    await page.getByRole('menuitem', { name: 'Save a copy' }).click();
+  });
+  expect((await readFile(saved)).equals(bytes)).toBe(true);
+  await files.getByRole('button', { name: 'More about really-a-png.jpg' }).click();
+  await page.getByRole('menuitem', { name: 'Take off the exhibit' }).click();
+  await expect(files.getByRole('listitem')).toHaveCount(0);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+  await expect(files.getByRole('listitem')).toHaveCount(1);
+});
+
+test('a region is drawn by mouse and by keyboard, on the picture as it is turned', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const exhibit = await add(page, 'Photo', 'Picture');
+  await attach(app, exhibit, await file(app, 'picture.png', drawPng(300, 200)));
+  const stage = exhibit.getByRole('group', { name: /picture\.png/ });
+  const mark = exhibit.getByRole('button', { name: 'Mark a region' });
+  await stage.press('r');
+  await mark.click();
+  const box = await stage.boundingBox();
+  if (!box) throw new Error('The picture is not in sight.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y + 60, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.type('the wreck');
+  await mark.click();
+  await page.keyboard.press('Enter');
+  const regions = exhibit.locator('[data-region]');
+  await expect(regions).toHaveCount(2);
+  const drawn = await exhibit.getByRole('button', { name: /the wreck/ }).boundingBox();
+  expect(drawn?.x).toBeCloseTo(x, -1);
+  expect(drawn?.width).toBeCloseTo(50, -1);
+  const second = exhibit.getByRole('button', { name: /^Region 2/ });
+  const before = await second.evaluate((element) => element.style.left);
+  await second.press('ArrowRight');
+  await expect.poll(() => second.evaluate((element) => element.style.left)).not.toBe(before);
+  await page.waitForTimeout(1200);
+  await app.reopen();
+  await app.page.getByText('Kinds').first().click();
+  await app.page.getByRole('button', { name: /^Evidence/ }).click();
+  await app.page.getByText('Picture').first().click();
+  await expect(app.page.locator('[data-region]').first()).toBeAttached();
+});
+
+test('a picture that claims more pixels than a machine can hold is kept and not opened', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const exhibit = await add(page, 'Photo', 'Bomb');
+  await attach(app, exhibit, await file(app, 'bomb.png', drawPng(8, 8, { width: 50_000, height: 50_000 })));
+  await expect(exhibit.getByText('More than 200 megapixels').first()).toBeVisible();
+  await expect(exhibit.locator('img')).toHaveCount(0);
+});
+
+test('a post keeps its formatting, its link tells channel and number, a passage can be linked', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const dialog = await form(page, 'Telegram', 'Post');
+  await dialog.getByLabel('Link to the message').fill('https://t.me/channel_a/4112');
+  await expect(dialog.getByLabel('Handle')).toHaveValue('channel_a');
+  await expect(dialog.getByLabel('Message number')).toHaveValue('4112');
+  const text = dialog.getByLabel('Text, word for word');
+  await text.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<p>Бой шёл <b>трое суток</b>, <a href="https://t.me/b/1">здесь</a></p>');
+    clipboardData.setData('text/plain', 'Бой шёл трое суток, здесь');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await text.press('Control+End');
+  await text.pressSequentially('!');
+  await dialog.getByRole('button', { name: 'Add a translation' }).click();
+  await dialog.getByLabel('Translation', { exact: true }).fill('The fight went on for three days, here!');
+  const exhibit = await save(page, 'Post');
+  const verbatim = exhibit.getByRole('region', { name: 'Word for word' });
+  await expect(verbatim).toContainText('Бой шёл трое суток, здесь!');
+  await expect(verbatim.locator('strong')).toHaveText('трое суток');
+  await expect(exhibit.locator('a[href]')).toHaveCount(0);
+  await expect(exhibit.getByRole('region', { name: 'Into English' })).toContainText('three days');
+
+  await verbatim.locator('strong').dblclick();
+  await verbatim.getByRole('button', { name: 'Link this passage' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await test.step('an address is shown whole before anything is opened outside', async () => {
+    await exhibit.getByRole('button', { name: 'Open outside' }).click();
+    await expect(page.getByRole('dialog')).toContainText('https://t.me/channel_a/4112');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  });
+});
+
+test('real photos: upright, the iPhone’s HEIC and the 300 megapixels kept and said plainly', async ({ app }) => {
+  test.skip(!existsSync(samples), noSamples);
+  const { page } = app;
+  await newCase(page);
+  const exhibit = await add(page, 'Photo', 'Real');
+  const photos = join(samples, 'photos');
+  await attach(
+    app,
+    exhibit,
+    join(photos, 'exif-samples', 'portrait_5.jpg'),
+    join(photos, 'exif-samples', 'iphone_13_pro_max.HEIC'),
+    join(photos, 'derived', 'huge-20000x15000.jpg'),
+  );
+  const picture = exhibit.getByRole('img', { name: 'portrait_5.jpg' });
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalHeight > img.naturalWidth)).toBe(true);
+  await expect(exhibit.getByText('cannot show this sort of picture')).toBeVisible();
+  await expect(exhibit.getByText('More than 200 megapixels')).toBeVisible();
+});
+
+for (const [name, words] of [
+  ['gen-hevc-hvc1.mp4', 'this codec’s picture cannot be shown here'],
+  ['gen-mpeg4asp.avi', 'This codec cannot play here; the file is kept.'],
+  ['gen-prores.mov', 'This codec cannot play here; the file is kept.'],
+] as const) {
+  test(`a real film that cannot play here is kept and said so: ${name}`, async ({ app }) => {
+    test.skip(!existsSync(samples), noSamples);
+    await newCase(app.page);
+    const exhibit = await add(app.page, 'Video', 'Real');
+    await attach(app, exhibit, join(samples, 'video', name));
+    await expect(exhibit.getByText(words)).toBeVisible();
+  });
+}
