@@ -29,7 +29,19 @@ function wordsOf(offer: Offer): { label: string; title: string } {
   return words;
 }
 
+const offered = new WeakMap<object, Offer[]>();
+
+/** All records of a sort that can be cited; made once for each state of their table. */
 function offersOf(state: CaseState, to: Offer['to']): Offer[] {
+  const table = to === 'exhibit' ? state.exhibits : to === 'claim' ? state.claims : state.tags;
+  const known = offered.get(table);
+  if (known) return known;
+  const offers = makeOffers(state, to);
+  offered.set(table, offers);
+  return offers;
+}
+
+function makeOffers(state: CaseState, to: Offer['to']): Offer[] {
   switch (to) {
     case 'exhibit':
       return alive(state.exhibits).map((record) => ({ to: 'exhibit', record }));
@@ -40,10 +52,10 @@ function offersOf(state: CaseState, to: Offer['to']): Offer[] {
   }
 }
 
-const most = 40;
+const most = 24;
 
 /**
- * Gives at most 40 records that a person may mean by what they typed, the likeliest first: the number itself, then titles that
+ * Gives at most 24 records that a person may mean by what they typed, the likeliest first: the number itself, then titles that
  * begin with it, then words that begin with it, then anything that contains all its words. Case and accents do not count.
  */
 export function complete(state: CaseState, to: Offer['to'], typed: string): Offer[] {
