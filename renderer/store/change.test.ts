@@ -83,6 +83,11 @@ describe('a change', () => {
     ]);
   });
 
+  it('tells in the first entry which person and device joined the case', async () => {
+    const [first] = await journalPage(id, 0, 1);
+    expect(first?.changes.map(({ table, path }) => `${table}${path}`)).toEqual(['people', 'devices', 'cases']);
+  });
+
   it('is seen by another opening of the same case', async () => {
     const other = await OpenCase.open(id);
     await addSource();

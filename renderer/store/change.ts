@@ -77,7 +77,10 @@ export async function write<R>(
     if (latest) clock.observe(latest.at);
     const begun = new Writing(identity, clock.next(identity.device));
     const outcome = await work(begun);
-    if (begun.done.length > 0 || facts) await database.journal.add(entryOf(begun, act, last, facts));
+    if (begun.done.length > 0 || facts) {
+      const doings = last ? begun.done : [...(await joining(identity)), ...begun.done];
+      await database.journal.add(entryOf(begun, doings, act, last, facts));
+    }
     return { result: outcome, writing: begun };
   });
   if (writing.touched.length > 0) announce(caseId, writing.touched, writing.written);
@@ -91,18 +94,30 @@ function lastEntry({ case: caseId, device }: Identity): Promise<JournalEntry | u
     .last();
 }
 
+/** A device's first entry also tells of the two records that joining the case made: its person and itself. */
+async function joining({ person, device }: Identity): Promise<Done[]> {
+  const records = [
+    { table: 'people' as const, record: await database.records('people').get(person) },
+    { table: 'devices' as const, record: await database.records('devices').get(device) },
+  ];
+  return records.flatMap(({ table, record }) =>
+    record ? [{ table, id: record.id, changes: [{ path: '', after: record }] }] : [],
+  );
+}
+
 function latestEntry(caseId: Id): Promise<JournalEntry | undefined> {
   return database.journal.where('[case+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).last();
 }
 
 function entryOf(
   writing: Writing,
+  doings: Done[],
   act: string,
   last: JournalEntry | undefined,
   facts?: Record<string, Json>,
 ): JournalEntry {
   const { identity, at } = writing;
-  const changes = writing.done.flatMap(({ table, id, changes: list }) =>
+  const changes = doings.flatMap(({ table, id, changes: list }) =>
     list.map((c) => {
       const [before, after] = [journalValue(c.before), journalValue(c.after)];
       return { table, id, path: c.path, ...(before && { before }), ...(after && { after }) };
@@ -115,7 +130,7 @@ function entryOf(
     at,
     by: identity.person,
     act,
-    about: [...new Set(writing.done.map(({ id }) => id))],
+    about: [...new Set(doings.map(({ id }) => id))],
     changes,
     ...(facts && { facts }),
     prev: last?.hash ?? noHash,

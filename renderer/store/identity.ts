@@ -60,9 +60,7 @@ export async function join(caseId: Id, as: 'maker' | 'joiner'): Promise<Identity
       const devices = await database.records('devices').where('case').equals(caseId).toArray();
       const mark = as === 'maker' ? '' : freeMark(fingerprint, new Set(devices.map((d) => d.mark)));
       await database.records('people').add(schemas.people.parse({ ...common, id: identity.person, name, initials }));
-      await database
-        .records('devices')
-        .add(schemas.devices.parse({ ...common, id: identity.device, name: '', mark, key: fingerprint }));
+      await database.records('devices').add(schemas.devices.parse({ ...common, id: identity.device, name: '', mark }));
       await database.identities.add(identity);
       return identity;
     },
