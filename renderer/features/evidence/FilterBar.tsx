@@ -10,7 +10,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './EvidenceView.module.css';
 import { MomentText, readMoment } from './MomentText.tsx';
-import { type ExhibitFilter, type ExhibitSort, filtersNothing, sortKeys } from './select-exhibits.ts';
+import { type ExhibitFilter, type ExhibitSort, filtersNothing, noSource, sortKeys } from './select-exhibits.ts';
 
 interface FilterBarProps {
   readonly filter: ExhibitFilter;
@@ -54,7 +54,7 @@ export function FilterBar({ filter, onFilter, sort, onSort }: FilterBarProps) {
       <ComboBox
         aria-label={t('source')}
         placeholder={t('anySource')}
-        items={[{ id: 'none', label: t('noSource') }, ...sources.map(({ id, name }) => ({ id, label: name }))]}
+        items={[{ id: noSource, label: t('noSource') }, ...sources.map(({ id, name }) => ({ id, label: name }))]}
         value={filter.source ?? null}
         onChange={(source) => set({ source: source ?? undefined })}
       />

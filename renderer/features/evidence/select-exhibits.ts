@@ -6,6 +6,9 @@ import { earliest, latest, type Moment } from '#domain/moment.ts';
 import type { Source } from '#domain/source.ts';
 import type { Tag } from '#domain/tag.ts';
 
+/** Stands where a source does, for exhibits without one. */
+export const noSource = 'none';
+
 /** Which exhibits to show. What is left out lets every exhibit through. */
 export interface ExhibitFilter {
   /** Words that all must occur, in any order; case and accents do not count. */
@@ -14,7 +17,8 @@ export interface ExhibitFilter {
   kinds?: readonly KindName[] | undefined;
   /** All of these tags, each met by the tags nested under it too. */
   tags?: readonly Id[] | undefined;
-  source?: Id | 'none' | undefined;
+  /** A source, or {@link noSource} for the exhibits that have none. */
+  source?: Id | undefined;
   /** May have happened within this moment: the two overlap. */
   during?: Moment | undefined;
   graphic?: 'yes' | 'no' | undefined;
@@ -64,7 +68,7 @@ function tests(filter: ExhibitFilter, ground: ExhibitGround): ((exhibit: Exhibit
     const nested = nestedTags(tag, ground.tags);
     found.push((e) => e.tags.some((id) => nested.has(id)));
   }
-  if (source !== undefined) found.push((e) => (source === 'none' ? e.source === undefined : e.source === source));
+  if (source !== undefined) found.push((e) => (source === noSource ? e.source === undefined : e.source === source));
   if (during) found.push((e) => overlaps(e, during));
   const yesOrNo = (asked: 'yes' | 'no' | undefined, is: (e: Exhibit) => boolean) => {
     if (asked) found.push((e) => is(e) === (asked === 'yes'));
