@@ -5,7 +5,7 @@ import type { Excerpt } from '#domain/excerpt.ts';
 /** What the form of a kind gets: the body to fill in; every change gives the whole next body. */
 export interface KindFormProps<K extends KindName> {
   readonly body: Bodies[K];
-  onChange(next: Bodies[K]): void;
+  readonly onChange: (next: Bodies[K]) => void;
   /** The exhibit whose body it is; absent while a new one is being made. */
   readonly exhibit?: Exhibit<K> | undefined;
 }

@@ -55,7 +55,7 @@ function Pictures({ exhibit, excerpt }: { exhibit: Exhibit<'photo'>; excerpt: Ki
   const [selected, setSelected] = useState<string | null>(null);
   const edit = useBodyEdit(exhibit);
   const { entries, set, flush } = useDraft(exhibit.body.regions, (write) =>
-    edit('exhibit.regions', (body) => ({ ...body, regions: write(body.regions) })),
+    edit('exhibit.region', (body) => ({ ...body, regions: write(body.regions) })),
   );
   const [keep] = useAction(async () => flush());
   const [sha256, use] = pictures.find(([other]) => other === chosen) ?? pictures[0] ?? [];
