@@ -29,11 +29,13 @@ export interface ShotLineProps {
 export function ShotLine({ number, shot, onChange, onAct, focus, playing }: ShotLineProps) {
   const { t } = useTranslation('kinds');
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const act = actOf(event, shot);
-    if (!act) return;
+    const ends = playing && endsAfter(event, shot, playing.time);
+    const act = ends ? undefined : actOf(event, shot);
+    if (!act && !ends) return;
     event.preventDefault();
     event.stopPropagation();
-    onAct(act);
+    if (ends) onChange(ends);
+    else if (act) onAct(act);
   };
   const wrongOrder = shot.from !== undefined && shot.to !== undefined && shot.to < shot.from;
   const menu = [
@@ -117,6 +119,12 @@ export function ShotLine({ number, shot, onChange, onAct, focus, playing }: Shot
       {wrongOrder && <p className={styles.wrong}>{t('shotEndsBeforeItBegins')}</p>}
     </li>
   );
+}
+
+/** The line with one of its ends set to where the film stands, after the key for it; undefined for another key. */
+function endsAfter(event: KeyboardEvent<HTMLElement>, shot: Shot, time: () => number): Shot | undefined {
+  if (matchesKeys('Alt+[', event)) return { ...shot, from: time() };
+  return matchesKeys('Alt+]', event) ? { ...shot, to: time() } : undefined;
 }
 
 function actOf(event: KeyboardEvent<HTMLElement>, shot: Shot): ShotAct | undefined {
