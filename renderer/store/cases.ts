@@ -3,10 +3,11 @@ import type { Case } from '#domain/case.ts';
 import { type Id, newId } from '#domain/id.ts';
 import { tableNames } from '#domain/tables.ts';
 import { sweepAssets } from './assets.ts';
-import { change, type Making } from './change.ts';
+import { change } from './change.ts';
 import { database } from './database.ts';
 import { move } from './history.ts';
 import { join } from './identity.ts';
+import type { Making } from './writing.ts';
 
 /** The cases on this device, trashed ones included, the last changed first. */
 export async function listCases(): Promise<{ record: Case; changed: string; entries: number }[]> {

@@ -32,6 +32,42 @@ const addExhibit = (fields = {}) =>
   change(id, 'exhibit.make', (c) => c.make('exhibits', { ...emptyExhibit('telegram'), ...fields }));
 
 describe('a change', () => {
+  it('numbers exhibits that are made side by side each with its own number', async () => {
+    const made = await change(id, 'exhibit.make', (c) =>
+      Promise.all([1, 2, 3].map(() => c.make('exhibits', emptyExhibit('photo')))),
+    );
+    expect(made.map((exhibit) => exhibit.label).sort()).toEqual(['EX-1', 'EX-2', 'EX-3']);
+  });
+
+  it('makes, edits, trashes and takes back a thousand records at once', async () => {
+    const made = await change(id, 'exhibit.make', async (c) => {
+      const list = [];
+      for (let n = 0; n < 1000; n += 1) list.push(await c.make('exhibits', emptyExhibit('photo')));
+      return list;
+    });
+    const ids = made.map((exhibit) => exhibit.id);
+    await change(id, 'exhibit.graphic', (c) => c.editAll('exhibits', ids, (e) => ({ ...e, graphic: true })));
+    await change(id, 'exhibit.trash', (c) => Promise.all(ids.map((one) => c.trash('exhibits', one))));
+    expect(trashOf(opened.state)).toHaveLength(1000);
+    await undo(id);
+    await undo(id);
+    const back = [...opened.state.exhibits.values()];
+    expect(back.every((e) => e.gone === undefined && !e.graphic)).toBe(true);
+    expect(new Set(back.map((e) => e.label)).size).toBe(1000);
+    expect(await checkJournal(id)).toEqual([]);
+  });
+
+  it('reads what it has itself written', async () => {
+    const { id: exhibit } = await addExhibit();
+    await change(id, 'exhibit.edit', async (c) => {
+      await c.edit('exhibits', exhibit, (e) => ({ ...e, title: 'One' }));
+      await c.edit('exhibits', exhibit, (e) => ({ ...e, title: `${e.title}, two` }));
+    });
+    expect(opened.state.exhibits.get(exhibit)?.title).toBe('One, two');
+    await undo(id);
+    expect(opened.state.exhibits.get(exhibit)?.title).toBe('');
+  });
+
   it('gives exhibits numbers that count up and are not used again', async () => {
     const one = await addExhibit();
     const two = await addExhibit();

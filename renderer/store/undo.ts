@@ -29,15 +29,6 @@ export async function redo(caseId: Id): Promise<Undone | null> {
 }
 
 async function apply(caseId: Id, act: string, step: Step): Promise<{ passedOver: number; taken: Step }> {
-  const { result, done } = await write(
-    caseId,
-    act,
-    async (c) => {
-      let passedOver = 0;
-      for (const one of inverse(step).done) passedOver += await c.reapply(one);
-      return passedOver;
-    },
-    { of: step.act },
-  );
+  const { result, done } = await write(caseId, act, (c) => c.reapply(inverse(step).done), { of: step.act });
   return { passedOver: result, taken: { act: step.act, done } };
 }

@@ -22,8 +22,9 @@ import { tags } from '#sample/tags.ts';
 import { tinzaouaten } from '#sample/tinzaouaten.ts';
 import { storeAsset } from '#store/assets.ts';
 import { makeCase } from '#store/cases.ts';
-import { type Changing, type Making, write } from '#store/change.ts';
+import { write } from '#store/change.ts';
 import { identityOf } from '#store/identity.ts';
+import type { Changing, Making } from '#store/writing.ts';
 
 /** Sets the sample case out as a new case, with ids of its own each time, and gives its id. Nothing of it is on the way back. */
 export async function openSample(): Promise<Id> {

@@ -14,7 +14,7 @@ export function showUndoToast(caseId: Id, text: string, undoLabel: string): void
   const run = async () => {
     if (history(caseId).undo.at(-1) === step) return void (await undo(caseId));
     await change(caseId, 'undo', async (c) => {
-      for (const done of inverse(step).done) await c.reapply(done);
+      await c.reapply(inverse(step).done);
     });
   };
   showToast({ text, action: { label: undoLabel, run: () => void run() } });

@@ -3,7 +3,8 @@ import type { Claim } from '#domain/claim.ts';
 import type { Id } from '#domain/id.ts';
 import type { Link } from '#domain/link.ts';
 import type { Question } from '#domain/question.ts';
-import { change, type Making } from '#store/change.ts';
+import { change } from '#store/change.ts';
+import type { Making } from '#store/writing.ts';
 
 type Words<T, K extends keyof T> = Partial<Pick<T, K>>;
 

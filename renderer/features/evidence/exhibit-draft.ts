@@ -1,7 +1,7 @@
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
 import { type Bodies, type KindName, kinds } from '#domain/evidence/kinds.ts';
 import type { Id } from '#domain/id.ts';
-import type { Making } from '#store/change.ts';
+import type { Making } from '#store/writing.ts';
 import { readMoment } from './MomentText.tsx';
 
 /** What was typed for an exhibit that is not made yet. Every kind keeps its own body, so that changing one's mind loses nothing. */

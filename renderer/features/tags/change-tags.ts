@@ -1,8 +1,9 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import { type Tag, tagPath } from '#domain/tag.ts';
-import { type Changing, change } from '#store/change.ts';
+import { change } from '#store/change.ts';
 import type { CaseState } from '#store/open-case.ts';
+import type { Changing } from '#store/writing.ts';
 
 /** A tag needs at least one word. */
 export class TagNameEmpty extends Error {
