@@ -80,7 +80,7 @@ export function TelegramForm({ body, onChange }: KindFormProps<'telegram'>) {
       <MomentTextField label={t('forwardedAt')} value={forwarded?.at} onChange={(at) => setForwarded({ at })} />
       <Translations
         translations={body.translations}
-        into={i18n.language}
+        into={i18n.resolvedLanguage ?? i18n.language}
         onChange={(translations) => onChange({ ...body, translations })}
       />
     </div>

@@ -36,7 +36,7 @@ export function VerbatimFields({
       <LanguageField label={t('language')} value={body.language} onChange={(language) => onChange({ language })} />
       <Translations
         translations={body.translations}
-        into={i18n.language}
+        into={i18n.resolvedLanguage ?? i18n.language}
         onChange={(translations) => onChange({ translations })}
       />
     </>
