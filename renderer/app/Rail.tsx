@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWorkbench, type ViewName } from '#features/cases/workbench.ts';
-import { NotesList } from '#features/notes/NotesList.tsx';
+import { byOrder, NotesList } from '#features/notes/NotesList.tsx';
 import { TagList } from '#features/tags/TagList.tsx';
 import { trashOf } from '#store/trash.ts';
 import { useAlive, useCaseState } from '#store/use-case.ts';
@@ -12,8 +12,9 @@ import type { Place } from './routes.ts';
 export function Rail({ place }: { readonly place: Place }) {
   const { t, i18n } = useTranslation('frame');
   const workbench = useWorkbench();
+  const notes = useAlive('notes');
   const counts: Record<ViewName, number | null> = {
-    notes: useAlive('notes').length,
+    notes: notes.length,
     evidence: useAlive('exhibits').length,
     questions: useAlive('questions').length,
     sources: useAlive('sources').length,
