@@ -43,7 +43,9 @@ export function Rail({ place }: { readonly place: Place }) {
           );
         })}
       </nav>
-      <NotesList current={place.target?.table === 'notes' ? place.target.id : null} />
+      <NotesList
+        current={place.view === 'notes' ? (place.target?.id ?? notes.toSorted(byOrder)[0]?.id ?? null) : null}
+      />
       <TagList />
     </div>
   );
