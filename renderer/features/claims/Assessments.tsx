@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Assessment, type ClaimStatus, currentAssessments, statusSchema } from '#domain/assessment.ts';
+import { type Assessment, type ClaimStatus, currentAssessments, type Judgement, statusSchema } from '#domain/assessment.ts';
 import type { Claim } from '#domain/claim.ts';
 import { stampTime } from '#domain/stamp.ts';
 import { useTable } from '#store/use-case.ts';
@@ -74,9 +74,10 @@ function Judge({ claim }: { readonly claim: Claim }) {
   const [confidence, setConfidence] = useState<(typeof confidences)[number] | null>(null);
   const [because, setBecause] = useState('');
   const [keep, { busy, error }] = useAction(async () => {
-    const reason = because.trim();
-    if (status) await assessClaim(claim.case, claim.id, { scale: 'status', value: status }, reason);
-    if (confidence) await assessClaim(claim.case, claim.id, { scale: 'confidence', value: confidence }, reason);
+    const judgements: Judgement[] = [];
+    if (status) judgements.push({ scale: 'status', value: status });
+    if (confidence) judgements.push({ scale: 'confidence', value: confidence });
+    await assessClaim(claim.case, claim.id, judgements, because.trim());
     setStatus(null);
     setConfidence(null);
     setBecause('');

@@ -22,13 +22,15 @@ export interface ToLink {
   claim?: Id | undefined;
   stance?: Stance | undefined;
   excerpt?: Excerpt | undefined;
+  /** The reason to begin with. */
+  because?: string | undefined;
 }
 
 /** The dialog that links exhibits to a claim, from either side. */
 export function LinkDialog({ toLink, onClose }: { readonly toLink: ToLink | null; readonly onClose: () => void }) {
   const { t } = useTranslation('claims');
   return (
-    <Dialog title={t('link')} isOpen={toLink !== null} onClose={onClose} size="large" outside="stay">
+    <Dialog title={t('linkTitle')} isOpen={toLink !== null} onClose={onClose} size="large" outside="stay">
       {toLink && <LinkForm toLink={toLink} onClose={onClose} />}
     </Dialog>
   );
@@ -43,7 +45,7 @@ function LinkForm({ toLink, onClose }: { readonly toLink: ToLink; readonly onClo
   const [claim, setClaim] = useState<Id | null>(toLink.claim ?? null);
   const [bearing, setBearing] = useState<Bearing>({
     stance: toLink.stance ?? 'supports',
-    because: '',
+    because: toLink.because ?? '',
     excerpt: toLink.excerpt,
   });
   const [only] = exhibits;
@@ -121,7 +123,7 @@ function LinkForm({ toLink, onClose }: { readonly toLink: ToLink; readonly onClo
           isDisabled={claim === null || exhibits.length === 0 || busy}
           {...(toLink.claim !== undefined && exhibits.length > 0 && { autoFocus: true })}
         >
-          {t('link')}
+          {t('linkDo')}
         </Button>
       </div>
     </form>

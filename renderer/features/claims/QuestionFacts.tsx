@@ -15,7 +15,7 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
   const { t } = useTranslation('claims');
   const words = useClaimWords();
   const counted = words.counted(question.counted, question.whom, question.scope);
-  const [isOpen, setIsOpen] = useState(counted === '');
+  const [isOpen, setIsOpen] = useState(false);
   const save = (fields: Parameters<typeof editQuestion>[2]) => editQuestion(question.case, question.id, fields);
   const whom = useDraft(question.whom, (text) => save({ whom: text }));
   const scope = useDraft(question.scope, (text) => save({ scope: text }));
@@ -26,12 +26,10 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
       </h1>
       <Prose label={t('question')} value={question.text} onSave={(text) => save({ text })} size="heading" />
       <p className={styles.note}>
-        {counted !== '' && t('countedLine', { what: counted })}{' '}
-        {!isOpen && (
-          <Button variant="link" onPress={() => setIsOpen(true)}>
-            {t('changeCounted')}
-          </Button>
-        )}
+        {counted === '' ? `${t('anything')}.` : t('countedLine', { what: counted })}{' '}
+        <Button variant="link" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+          {isOpen ? t('done') : t('changeCounted')}
+        </Button>
       </p>
       {isOpen && (
         <div className={styles.row}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Id } from '#domain/id.ts';
 import type { ChoiceItem } from '#ui/choice-item.ts';
 import { TagField } from '#ui/TagField.tsx';
-import styles from './Facts.module.css';
 
 interface SetFieldProps {
   readonly label: string;
@@ -19,10 +18,9 @@ export function SetField({ label, items, value, onChange, create, placeholder }:
   // Subtle: a record that was just made is chosen before its table renders again.
   const [making, setMaking] = useState(false);
   return (
-    <div className={styles.set}>
       <TagField
         label={label}
-        items={items.map((item) => ({ ...item, colour: 'none' as const }))}
+        items={items}
         value={value}
         onChange={(ids) => onChange([...ids])}
         placeholder={placeholder}
@@ -40,6 +38,5 @@ export function SetField({ label, items, value, onChange, create, placeholder }:
             },
           })}
       />
-    </div>
   );
 }

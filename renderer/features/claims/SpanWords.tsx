@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { Fragment, type ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Span } from '#domain/answers.ts';
 import type { Claim } from '#domain/claim.ts';
 import styles from './QuestionView.module.css';
@@ -11,19 +12,28 @@ export function SpanWords({ span, claims }: { readonly span: Span; readonly clai
   const format = new Intl.NumberFormat(i18n.language);
   const by = (all: readonly Claim[]) => [...new Set(all.map((claim) => words.claimants(claim)))].join(', ');
   const { low, high } = span;
-  const sentences = [
+  const sentences: readonly (ReactNode | false | undefined)[] = [
     `${[
       t('claimCount', { count: claims }),
       span.origins === 0 ? t('noOrigin') : t('originCount', { count: span.origins }),
     ].join(', ')}.`,
     low &&
-      high &&
-      t(low.number === high.number ? 'spanOne' : 'span', {
-        low: format.format(low.number),
-        lowBy: by(low.claims),
-        high: format.format(high.number),
-        highBy: by(high.claims),
-      }),
+      high && (
+        <Trans
+          t={t}
+          i18nKey={low.number === high.number ? 'spanOne' : 'span'}
+          values={{
+            low: format.format(low.number),
+            lowBy: by(low.claims),
+            high: format.format(high.number),
+            highBy: by(high.claims),
+          }}
+          components={{ strong: <strong /> }}
+          // Subtle: names are escaped before the sentence is taken apart, so that one with a < in it stays whole.
+          tOptions={{ interpolation: { escapeValue: true } }}
+          shouldUnescape
+        />
+      ),
     span.openAbove > 0 && t('openAbove', { count: span.openAbove }),
     span.openBelow > 0 && t('openBelow', { count: span.openBelow }),
     span.unknown.length > 0 && t('unknownOrigins', { count: span.unknown.length }),
@@ -31,7 +41,10 @@ export function SpanWords({ span, claims }: { readonly span: Span; readonly clai
   ];
   return (
     <p className={styles.summary} dir="auto">
-      {sentences.filter(Boolean).join(' ')}
+      {sentences.filter(Boolean).map((sentence, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences have no other name than their place
+        <Fragment key={at}>{sentence} </Fragment>
+      ))}
     </p>
   );
 }

@@ -1,19 +1,14 @@
 import { type DragEvent, useState } from 'react';
-import { z } from 'zod';
 import type { Id } from '#domain/id.ts';
-import { idSchema } from '#domain/id.ts';
+import { draggedIds, dragIds } from '#features/cases/dragged-ids.ts';
 import { dragTypes } from '#features/cases/workbench.ts';
-
-const payload = z.object({ ids: z.array(idSchema) });
 
 /** What an element gets so that a claim can be dragged from it. */
 export function dragsClaim(claim: { id: Id; label: string }) {
   return {
     draggable: true,
     onDragStart: (event: DragEvent) => {
-      event.dataTransfer.setData(dragTypes.claims, JSON.stringify({ ids: [claim.id] }));
-      event.dataTransfer.setData('text/plain', claim.label);
-      event.dataTransfer.effectAllowed = 'copyLink';
+      dragIds(event.dataTransfer, dragTypes.claims, [claim.id], claim.label);
     },
   };
 }
@@ -33,6 +28,7 @@ export function useExhibitDrop(onDrop: (exhibits: readonly Id[]) => void) {
     onDragOver: (event: DragEvent) => {
       if (!holds(event)) return;
       event.preventDefault();
+      event.stopPropagation();
       event.dataTransfer.dropEffect = 'link';
     },
     onDrop: (event: DragEvent) => {
@@ -40,18 +36,8 @@ export function useExhibitDrop(onDrop: (exhibits: readonly Id[]) => void) {
       if (!holds(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const dropped = readIds(event.dataTransfer.getData(dragTypes.exhibits));
+      const dropped = draggedIds(event.dataTransfer, dragTypes.exhibits);
       if (dropped.length > 0) onDrop(dropped);
     },
   };
-}
-
-/** A drag may come from anywhere: what is not a list of ids is nothing. */
-function readIds(text: string): readonly Id[] {
-  try {
-    return payload.safeParse(JSON.parse(text)).data?.ids ?? [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }

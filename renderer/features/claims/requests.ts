@@ -10,6 +10,8 @@ export interface ClaimLinking {
   exhibits: readonly Id[];
   stance?: Stance | undefined;
   excerpt?: Excerpt | undefined;
+  /** The reason to begin with. */
+  because?: string | undefined;
 }
 
 /** Asked by a claim's row, view or block; answered by the dialogs of the claims. */

@@ -85,9 +85,16 @@ export function removeLink(caseId: Id, id: Id): Promise<void> {
   return change(caseId, 'link.remove', (c) => c.trash('links', id));
 }
 
-/** Keeps a judgement about a claim as a new record of whoever works here; no earlier one is touched. */
-export async function assessClaim(caseId: Id, claim: Id, judgement: Judgement, because: string): Promise<void> {
-  await change(caseId, 'claim.assess', (c) =>
-    c.make('assessments', { about: { table: 'claims', id: claim }, judgement, because }),
-  );
+/** Keeps judgements about a claim as new records of whoever works here, in one change; no earlier one is touched. */
+export function assessClaim(
+  caseId: Id,
+  claim: Id,
+  judgements: readonly Judgement[],
+  because: string,
+): Promise<void> {
+  return change(caseId, 'claim.assess', async (c) => {
+    for (const judgement of judgements) {
+      await c.make('assessments', { about: { table: 'claims', id: claim }, judgement, because });
+    }
+  });
 }

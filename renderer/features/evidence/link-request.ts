@@ -6,6 +6,8 @@ import { requestFor } from './request.ts';
 export interface Linking {
   exhibits: readonly Id[];
   excerpt?: Excerpt | undefined;
+  /** The reason to begin with. */
+  because?: string | undefined;
 }
 
 /** Asked by lists and views of exhibits, answered by the claims. */

@@ -12,8 +12,7 @@ export function Backlinks({ record }: { readonly record: Id }) {
   const { open } = useWorkbench();
   if (!links || links.length === 0) return null;
   return (
-    <section aria-label={t('cited-in')} className={styles.backlinks}>
-      <h2 className={styles.heading}>{t('cited-in')}</h2>
+    <div className={styles.backlinks}>
       {links.map(({ note, sentences }) => (
         <div key={note.id} className={styles.note}>
           <button
@@ -37,6 +36,6 @@ export function Backlinks({ record }: { readonly record: Id }) {
           })}
         </div>
       ))}
-    </section>
+    </div>
   );
 }

@@ -18,10 +18,13 @@ export function NotesView({ note }: { readonly note: Id | null }) {
   const shown = asked ?? (note === null ? notes.toSorted(byOrder)[0] : undefined);
   if (shown) return <NotePage key={shown.id} note={shown} />;
   return (
-    <EmptyState text={note === null ? t('empty') : t('note-missing')}>
-      <Button variant="primary" onPress={newNote}>
-        {t('new-note')}
-      </Button>
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">{t('notes')}</h1>
+      <EmptyState text={note === null ? t('empty') : t('note-missing')}>
+        <Button variant="primary" onPress={newNote}>
+          {t('new-note')}
+        </Button>
+      </EmptyState>
+    </>
   );
 }

@@ -33,3 +33,8 @@ export async function renameNote(caseId: Id, id: Id, title: string): Promise<voi
 export async function trashNote(caseId: Id, id: Id): Promise<void> {
   await change(caseId, 'note.trash', (c) => c.trash('notes', id));
 }
+
+/** Puts a note between two others: `order` is any number between theirs. */
+export async function moveNote(caseId: Id, id: Id, order: number): Promise<void> {
+  await change(caseId, 'note.move', (c) => c.edit('notes', id, (note) => ({ ...note, order })));
+}

@@ -8,6 +8,9 @@ export const en = {
   empty: 'Notes tell what the case has come to; their sentences cite exhibits and claims.',
   'note-missing': 'This note is no longer in the case.',
   'trash-note': 'Put note into the trash',
+  'note-moved': '“{{title}}” is now note {{at, number}} of {{of, number}}.',
+  'left-unsaved':
+    'The text of “{{title}}” is not on disk yet. It is kept in this window and saved as soon as there is room; do not close the window.',
   'note-trashed': '“{{title}}” is in the trash.',
   undo: 'Undo',
   edited: 'Edited {{when}}',
@@ -107,8 +110,10 @@ export const en = {
   'format-highlight': 'Highlight',
   'format-code': 'Code',
   mark: 'Mark',
-  link: 'Link…',
-  'link-short': 'Link',
+  'link-evidence': 'Link…',
+  'link-evidence-from': 'Link an exhibit to a claim…',
+  link: 'Web link…',
+  'link-short': 'Web link',
   unlink: 'Take the link off',
   'link-leads': 'This link leads to',
   'link-warning': 'Opening it leaves Casebound: your browser will contact this address and show it where you are.',
@@ -158,7 +163,6 @@ export const en = {
   'block-was-removed': 'removed since',
   'block-was-changed': 'changed since',
   'block-was-moved': 'moved since',
-  'cited-in': 'Cited in',
 };
 
 type Plural =
@@ -182,6 +186,9 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   empty: 'Les notes disent où en est le dossier ; leurs phrases citent pièces et affirmations.',
   'note-missing': 'Cette note n’est plus dans le dossier.',
   'trash-note': 'Mettre la note à la corbeille',
+  'note-moved': '« {{title}} » est maintenant la note {{at, number}} sur {{of, number}}.',
+  'left-unsaved':
+    'Le texte de « {{title}} » n’est pas encore sur le disque. Il est gardé dans cette fenêtre et sera enregistré dès qu’il y aura de la place ; ne fermez pas la fenêtre.',
   'note-trashed': '« {{title}} » est à la corbeille.',
   undo: 'Annuler',
   edited: 'Modifiée le {{when}}',
@@ -290,8 +297,10 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   'format-highlight': 'Surligné',
   'format-code': 'Code',
   mark: 'Surligner',
-  link: 'Lien…',
-  'link-short': 'Lien',
+  'link-evidence': 'Lier…',
+  'link-evidence-from': 'Lier une pièce à une affirmation…',
+  link: 'Lien web…',
+  'link-short': 'Lien web',
   unlink: 'Retirer le lien',
   'link-leads': 'Ce lien mène à',
   'link-warning':
@@ -345,5 +354,4 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   'block-was-removed': 'retiré depuis',
   'block-was-changed': 'modifié depuis',
   'block-was-moved': 'déplacé depuis',
-  'cited-in': 'Citée dans',
 };

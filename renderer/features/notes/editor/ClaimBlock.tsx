@@ -2,6 +2,8 @@ import type { NodeKey } from 'lexical';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
+import { useExhibitDrop } from '#features/claims/drag.ts';
+import { linkingClaim } from '#features/claims/requests.ts';
 import { useStanding } from '#features/claims/use-standing.ts';
 import { useRecord, useTable } from '#store/use-case.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
@@ -20,6 +22,7 @@ export function ClaimBlock({ nodeKey, claim: id }: ClaimBlockProps) {
   const standing = useStanding(id);
   const exhibits = useTable('exhibits');
   const { openBeside } = useWorkbench();
+  const drop = useExhibitDrop((exhibits) => linkingClaim.ask({ claim: id, exhibits }));
   if (!claim) {
     return (
       <div className={styles.block} data-gone="true">
@@ -34,7 +37,7 @@ export function ClaimBlock({ nodeKey, claim: id }: ClaimBlockProps) {
     { stance: 'context' as const, ids: context },
   ].filter(({ ids }) => ids.length > 0);
   return (
-    <div className={styles.block} data-embed={nodeKey} data-gone={claim.gone !== undefined}>
+    <div className={styles.block} data-embed={nodeKey} data-gone={claim.gone !== undefined} {...drop}>
       <div className={styles.head}>
         <StandingMark standing={standing.status} label={t(`standing-${standing.status}`)} />
         <div>

@@ -21,6 +21,7 @@ import { makeClaim } from '#features/claims/write-claims.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { matchesKeys } from '#ui/key-combination.ts';
 import { showToast } from '#ui/toasts.tsx';
+import { linkHere } from './cited-here.ts';
 import { $insertCitations } from './insert.ts';
 import { askForLink } from './LinkCard.tsx';
 import styles from './Toolbar.module.css';
@@ -109,6 +110,7 @@ export function SelectionToolbar({ note }: { readonly note: Id }) {
       {act(t('format-highlight'), () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'highlight'), t('mark'))}
       {act(t('link'), () => askForLink(editor), t('link-short'))}
       {act(t('make-claim'), () => void claim())}
+      {act(t('link-evidence-from'), () => linkHere(editor), t('link-evidence'))}
     </div>,
     document.body,
   );
@@ -128,7 +130,7 @@ function useSelectionPlace(editor: LexicalEditor): { left: string; top: string }
         if (!isOurs || selection.isCollapsed || selection.toString().trim() === '') return setPlace(null);
         const rect = selection.getRangeAt(0).getBoundingClientRect();
         const top = rect.top > 84 ? rect.top - 42 : rect.bottom + 6;
-        setPlace({ left: `${Math.max(8, Math.min(rect.left, window.innerWidth - 420))}px`, top: `${top}px` });
+        setPlace({ left: `${Math.max(8, Math.min(rect.left, window.innerWidth - 480))}px`, top: `${top}px` });
       }, 180);
     };
     document.addEventListener('selectionchange', look);

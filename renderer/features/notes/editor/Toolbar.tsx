@@ -23,6 +23,7 @@ import {
   setDirection,
   typeSign,
 } from './block-acts.ts';
+import { linkHere } from './cited-here.ts';
 import { insertTable } from './insert.ts';
 import { askForLink } from './LinkCard.tsx';
 import styles from './Toolbar.module.css';
@@ -115,6 +116,7 @@ export function Toolbar({ onFind, onHistory }: ToolbarProps) {
           {
             id: 'insert',
             acts: [
+              { id: 'link-evidence', label: t('link-evidence-from'), run: () => linkHere(editor) },
               { id: 'link', label: t('link'), keys: 'Mod+Shift+K', run: () => askForLink(editor) },
               { id: 'unlink', label: t('unlink'), run: () => void editor.dispatchCommand(TOGGLE_LINK_COMMAND, null) },
               { id: 'rule', label: t('rule'), run: () => insertRule(editor) },

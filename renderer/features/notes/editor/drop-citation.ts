@@ -2,6 +2,7 @@ import { caretFromPoint } from '@lexical/clipboard';
 import {
   $getNearestNodeFromDOMNode,
   $getRoot,
+  $isDecoratorNode,
   $isElementNode,
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
@@ -10,13 +11,11 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
-import { z } from 'zod';
-import { idSchema } from '#domain/id.ts';
 import type { Citation } from '#domain/note/document.ts';
+import { draggedIds } from '#features/cases/dragged-ids.ts';
 import { dragTypes } from '#features/cases/workbench.ts';
 import { $insertCitations } from './insert.ts';
 
-const payloadSchema = z.object({ ids: z.array(idSchema).min(1) });
 const kinds = [
   [dragTypes.exhibits, 'exhibit'],
   [dragTypes.claims, 'claim'],
@@ -24,13 +23,7 @@ const kinds = [
 
 /** Gives what a drag carries to be cited; empty for any other drag. */
 export function citationsIn(data: DataTransfer): Citation[] {
-  for (const [type, to] of kinds) {
-    const text = data.getData(type);
-    if (text === '') continue;
-    const payload = payloadSchema.safeParse(JSON.parse(text));
-    if (payload.success) return payload.data.ids.map((target) => ({ to, target }));
-  }
-  return [];
+  return kinds.flatMap(([type, to]) => draggedIds(data, type).map((target) => ({ to, target })));
 }
 
 /** Lets exhibits and claims be dropped into the text: they are cited where they fall. */
@@ -53,8 +46,10 @@ export function registerCitationDrop(editor: LexicalEditor): () => void {
       (event) => {
         if (!isOurs(event) || !event.dataTransfer || !editor.isEditable()) return false;
         event.preventDefault();
+        const citations = citationsIn(event.dataTransfer);
+        if (citations.length === 0) return true;
         $selectAt(event.clientX, event.clientY);
-        $insertCitations(citationsIn(event.dataTransfer));
+        $insertCitations(citations);
         editor.focus();
         return true;
       },
@@ -68,6 +63,7 @@ function $selectAt(x: number, y: number): void {
   const caret = caretFromPoint(x, y);
   const node = caret && $getNearestNodeFromDOMNode(caret.node);
   if ($isTextNode(node)) node.select(caret?.offset, caret?.offset);
+  else if ($isDecoratorNode(node) && node.isInline()) node.selectNext(0, 0);
   else if ($isElementNode(node) && node.getKey() !== 'root') node.selectEnd();
   else $getRoot().selectEnd();
 }
