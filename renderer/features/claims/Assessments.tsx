@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Assessment, type ClaimStatus, currentAssessments, type Judgement, statusSchema } from '#domain/assessment.ts';
+import {
+  type Assessment,
+  type ClaimStatus,
+  currentAssessments,
+  type Judgement,
+  statusSchema,
+} from '#domain/assessment.ts';
 import type { Claim } from '#domain/claim.ts';
 import { stampTime } from '#domain/stamp.ts';
 import { useTable } from '#store/use-case.ts';

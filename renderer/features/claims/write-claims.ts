@@ -86,12 +86,7 @@ export function removeLink(caseId: Id, id: Id): Promise<void> {
 }
 
 /** Keeps judgements about a claim as new records of whoever works here, in one change; no earlier one is touched. */
-export function assessClaim(
-  caseId: Id,
-  claim: Id,
-  judgements: readonly Judgement[],
-  because: string,
-): Promise<void> {
+export function assessClaim(caseId: Id, claim: Id, judgements: readonly Judgement[], because: string): Promise<void> {
   return change(caseId, 'claim.assess', async (c) => {
     for (const judgement of judgements) {
       await c.make('assessments', { about: { table: 'claims', id: claim }, judgement, because });
