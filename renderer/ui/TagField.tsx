@@ -23,7 +23,8 @@ import type { TagColour } from './tag-colour.ts';
 export interface TagItem {
   readonly id: string;
   readonly label: string;
-  readonly colour: TagColour;
+  /** The colour it shows; what has none to show, such as a source, leaves it out. */
+  readonly colour?: TagColour | undefined;
 }
 
 export interface TagFieldProps extends FieldWords {
@@ -57,7 +58,11 @@ export function TagField({
   const set = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const unset = items.filter((item) => !value.includes(item.id));
   const found: readonly TagItem[] = unset.filter((item) => contains(item.label, text.trim()));
-  const offer: TagItem = { id: CREATE_ID, label: create?.label(text.trim()) ?? '', colour: 'none' };
+  const offer: TagItem = {
+    id: CREATE_ID,
+    label: create?.label(text.trim()) ?? '',
+    ...(items[0]?.colour && { colour: 'none' }),
+  };
   const offered = create && isNewLabel(items, text) ? [...found, offer] : found;
 
   const choose = (id: string) => {
@@ -110,7 +115,7 @@ export function TagField({
             <ListBox<TagItem> className={`${floating.list}`}>
               {(item) => (
                 <ListBoxItem id={item.id} textValue={item.label} className={`${floating.item}`}>
-                  <Swatch colour={item.colour} />
+                  {item.colour && <Swatch colour={item.colour} />}
                   <span dir="auto">{item.label}</span>
                 </ListBoxItem>
               )}
@@ -138,7 +143,7 @@ function SetTags({ label, tags, onRemove }: SetTagsProps) {
       <TagList items={tags} className={`${styles.tags}`}>
         {(tag) => (
           <Tag id={tag.id} textValue={tag.label} className={`${styles.tag}`}>
-            <Swatch colour={tag.colour} />
+            {tag.colour && <Swatch colour={tag.colour} />}
             <span dir="auto">{tag.label}</span>
             <Button slot="remove" className={`${styles.remove}`}>
               <span aria-hidden="true">×</span>

@@ -18,25 +18,25 @@ export function SetField({ label, items, value, onChange, create, placeholder }:
   // Subtle: a record that was just made is chosen before its table renders again.
   const [making, setMaking] = useState(false);
   return (
-      <TagField
-        label={label}
-        items={items}
-        value={value}
-        onChange={(ids) => onChange([...ids])}
-        placeholder={placeholder}
-        {...(create &&
-          !making && {
-            create: {
-              label: create.label,
-              onCreate: (text: string) => {
-                setMaking(true);
-                void create
-                  .make(text)
-                  .then((id) => onChange([...value, id]))
-                  .finally(() => setMaking(false));
-              },
+    <TagField
+      label={label}
+      items={items}
+      value={value}
+      onChange={(ids) => onChange([...ids])}
+      placeholder={placeholder}
+      {...(create &&
+        !making && {
+          create: {
+            label: create.label,
+            onCreate: (text: string) => {
+              setMaking(true);
+              void create
+                .make(text)
+                .then((id) => onChange([...value, id]))
+                .finally(() => setMaking(false));
             },
-          })}
-      />
+          },
+        })}
+    />
   );
 }
