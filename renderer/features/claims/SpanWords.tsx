@@ -17,23 +17,22 @@ export function SpanWords({ span, claims }: { readonly span: Span; readonly clai
       t('claimCount', { count: claims }),
       span.origins === 0 ? t('noOrigin') : t('originCount', { count: span.origins }),
     ].join(', ')}.`,
-    low &&
-      high && (
-        <Trans
-          t={t}
-          i18nKey={low.number === high.number ? 'spanOne' : 'span'}
-          values={{
-            low: format.format(low.number),
-            lowBy: by(low.claims),
-            high: format.format(high.number),
-            highBy: by(high.claims),
-          }}
-          components={{ strong: <strong /> }}
-          // Subtle: names are escaped before the sentence is taken apart, so that one with a < in it stays whole.
-          tOptions={{ interpolation: { escapeValue: true } }}
-          shouldUnescape
-        />
-      ),
+    low && high && (
+      <Trans
+        t={t}
+        i18nKey={low.number === high.number ? 'spanOne' : 'span'}
+        values={{
+          low: format.format(low.number),
+          lowBy: by(low.claims),
+          high: format.format(high.number),
+          highBy: by(high.claims),
+        }}
+        components={{ strong: <strong /> }}
+        // Subtle: names are escaped before the sentence is taken apart, so that one with a < in it stays whole.
+        tOptions={{ interpolation: { escapeValue: true } }}
+        shouldUnescape
+      />
+    ),
     span.openAbove > 0 && t('openAbove', { count: span.openAbove }),
     span.openBelow > 0 && t('openBelow', { count: span.openBelow }),
     span.unknown.length > 0 && t('unknownOrigins', { count: span.unknown.length }),
