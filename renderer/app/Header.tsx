@@ -49,7 +49,7 @@ export function Header({ title, place, onSearch, onPanel }: HeaderProps) {
           title={t('togglePanel')}
           aria-label={t('togglePanel')}
         >
-          <span aria-hidden="true">◨</span>
+          <span className={styles.panelGlyph} aria-hidden="true" />
         </button>
         {add && <Button onPress={add.run}>{t('addEvidence')}</Button>}
         {exportFile && (

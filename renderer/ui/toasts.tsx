@@ -45,7 +45,8 @@ export function showToast(toast: Toast): () => void {
 export function Toasts({ dismissLabel }: { readonly dismissLabel: string }) {
   const toasts = useSyncExternalStore(subscribe, () => shown);
   return (
-    <div role="status" aria-live="polite" className={styles.place}>
+    // Subtle: the attribute keeps toasts within reach while a dialog hides everything else, and pressing one closes nothing.
+    <div role="status" aria-live="polite" className={styles.place} data-react-aria-top-layer="true">
       {toasts.map((toast) => (
         <ToastView key={toast.id} toast={toast} dismissLabel={dismissLabel} />
       ))}
