@@ -6,11 +6,11 @@ import { useWorkbench } from '#features/cases/workbench.ts';
 import { alive, useOpenCase, useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { InlineText } from '#ui/InlineText.tsx';
 import { Menu } from '#ui/Menu.tsx';
-import { Popover } from '#ui/Popover.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useAction } from '#ui/use-action.ts';
@@ -75,6 +75,7 @@ function TagLine({ node: { tag, depth, count } }: { readonly node: TagNode }) {
   const { t, i18n } = useTranslation('tags');
   const opened = useOpenCase();
   const { openEvidence } = useWorkbench();
+  const [merging, setMerging] = useState(false);
   const check = (text: string) => {
     const path = tagPath(text);
     if (path === null) return t('needsWord');
@@ -121,19 +122,25 @@ function TagLine({ node: { tag, depth, count } }: { readonly node: TagNode }) {
       >
         {count.toLocaleString(i18n.language)}
       </Button>
-      <Popover
-        label={t('mergeOf', { tag: tag.path })}
-        trigger={
-          <Button variant="quiet" aria-label={t('mergeOf', { tag: tag.path })}>
-            {t('merge')}
-          </Button>
-        }
-      >
-        {(close) => <MergeForm tag={tag} onDone={close} />}
-      </Popover>
-      <Button variant="quiet" aria-label={t('trashOf', { tag: tag.path })} onPress={() => void trash()}>
-        {t('trash')}
-      </Button>
+      <span className={styles.more}>
+        <Menu
+          label={t('actsOn', { tag: tag.path })}
+          placement="bottom end"
+          trigger={<IconButton label={t('actsOn', { tag: tag.path })}>⋯</IconButton>}
+          groups={[
+            {
+              id: 'acts',
+              acts: [
+                { id: 'merge', label: t('merge'), run: () => setMerging(true) },
+                { id: 'trash', label: t('trash'), run: () => void trash() },
+              ],
+            },
+          ]}
+        />
+      </span>
+      <Dialog title={t('mergeOf', { tag: tag.path })} size="small" isOpen={merging} onClose={() => setMerging(false)}>
+        <MergeForm tag={tag} onDone={() => setMerging(false)} />
+      </Dialog>
     </li>
   );
 }
@@ -160,9 +167,14 @@ function MergeForm({ tag, onDone }: { readonly tag: Tag; readonly onDone: () => 
         value={into}
         onChange={setInto}
       />
-      <Button variant="primary" isDisabled={into === null || busy} onPress={() => void merge()}>
-        {t('mergeDo')}
-      </Button>
+      <div className={styles.acts}>
+        <Button variant="quiet" onPress={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button variant="primary" isDisabled={into === null || busy} onPress={() => void merge()}>
+          {t('mergeDo')}
+        </Button>
+      </div>
     </div>
   );
 }
