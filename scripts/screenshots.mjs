@@ -133,7 +133,7 @@ await driveApp(async (app) => {
     await dialog.getByRole('radio', { name: /context/ }).check({ force: true });
     await dialog.getByLabel('Because').fill('Tells of the same battle, from one side.');
     await picture(page, 'link');
-    await dialog.getByRole('button', { name: 'Link…' }).click();
+    await dialog.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByText(/^1 exhibit linked to C-/).waitFor();
   });
 

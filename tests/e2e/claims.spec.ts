@@ -118,7 +118,7 @@ test('an exhibit supports one claim at its words and contradicts another; standi
 
   await claimButton(page, /^Tuareg front/).focus();
   await page.keyboard.press('l');
-  const dialog = page.getByRole('dialog', { name: 'Link…' });
+  const dialog = page.getByRole('dialog', { name: 'Link exhibits to a claim' });
   await dialog.getByRole('combobox', { name: 'Exhibits' }).fill('EX-1');
   await page.getByRole('option', { name: /EX-1/ }).click();
   await dialog.getByLabel('Because').fill('It is their own count.');
@@ -130,7 +130,7 @@ test('an exhibit supports one claim at its words and contradicts another; standi
   });
   await dialog.getByRole('button', { name: 'Take the selected words' }).click();
   await expect(dialog.getByRole('blockquote')).toHaveText('We counted 84 dead');
-  await dialog.getByRole('button', { name: 'Link…' }).click();
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
   await expect(page.getByText('1 exhibit linked to C-2.')).toBeVisible();
 
   await claimButton(page, /^JNIM/).focus();
@@ -140,7 +140,7 @@ test('an exhibit supports one claim at its words and contradicts another; standi
   await dialog.getByRole('button', { name: 'Cancel' }).focus();
   await page.keyboard.press('2');
   await expect(dialog.getByRole('radio', { name: /contradicts/ })).toBeChecked();
-  await dialog.getByRole('button', { name: 'Link…' }).click();
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
   await expect(page.getByText('1 exhibit linked to C-1.')).toBeVisible();
 
   await claimButton(page, /^Tuareg front/).focus();
