@@ -40,11 +40,19 @@ export function revision(hash: string): Promise<Revision | undefined> {
   return database.revisions.get(hash);
 }
 
-/** Calls back with the notes of a case that are being written and when each was saved, now and with every save in any window. */
-export function watchDrafts(caseId: Id, listener: (saved: ReadonlyMap<Id, number>) => void): () => void {
-  const drafts = () => database.drafts.where('case').equals(caseId).toArray();
-  const subscription = liveQuery(drafts).subscribe((found) =>
-    listener(new Map(found.map((draft) => [draft.note, draft.at]))),
-  );
+/**
+ * Calls back with the drafts of a case that this window does not write itself, now and with every save of them; those that
+ * `isOurs` are not even read.
+ */
+export function watchDrafts(
+  caseId: Id,
+  isOurs: (note: Id) => boolean,
+  listener: (drafts: ReadonlyMap<Id, Draft>) => void,
+): () => void {
+  const subscription = liveQuery(async () => {
+    const notes = await database.drafts.where('case').equals(caseId).primaryKeys();
+    const drafts = await database.drafts.bulkGet(notes.filter((note) => !isOurs(note)));
+    return new Map(drafts.flatMap((draft) => (draft ? [[draft.note, draft]] : [])));
+  }).subscribe(listener);
   return () => subscription.unsubscribe();
 }

@@ -10,6 +10,7 @@ import { useOpenCase, useTable } from '#store/use-case.ts';
 import { ActionError } from '#ui/ActionError.tsx';
 import { Button } from '#ui/Button.tsx';
 import { type Command, useCommands } from '#ui/command.ts';
+import { showToast } from '#ui/toasts.tsx';
 import { NoteEditor } from './editor/NoteEditor.tsx';
 import { HistoryView } from './HistoryView.tsx';
 import { renameNote } from './make-note.ts';
@@ -22,7 +23,9 @@ import { useTrashNote } from './use-note-acts.ts';
 /** One note in full: its title, its text, and how it stands. */
 export function NotePage({ note }: { readonly note: Note }) {
   const { t } = useTranslation('notes');
-  const open = useNote(note.id);
+  const open = useNote(note.id, () =>
+    showToast({ text: t('left-unsaved', { title: note.title || t('untitled') }), tone: 'problem' }),
+  );
   const [refused, setRefused] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
   const onHistory = useCallback(() => setShowsHistory(true), []);
@@ -41,7 +44,10 @@ export function NotePage({ note }: { readonly note: Note }) {
   if (open.state === 'failed') throw open.error;
   if (open.state === 'loading') return <div aria-busy="true" className={styles.loading} />;
   if (open.state === 'unreadable' || refused) {
-    const raw = open.state === 'unreadable' ? open.loaded.raw : JSON.stringify(open.loaded.document, null, 2);
+    const raw =
+      open.state === 'unreadable'
+        ? open.loaded.raw
+        : JSON.stringify(open.state === 'writing' ? open.writing.text : open.loaded.document, null, 2);
     return (
       <Unreadable
         note={note}
@@ -61,8 +67,8 @@ export function NotePage({ note }: { readonly note: Note }) {
           {t('following')}
         </p>
       )}
-      {writing ? (
-        <Written note={note} writing={writing} onHistory={onHistory} onRefused={onRefused} />
+      {open.state === 'writing' ? (
+        <Written note={note} writing={open.writing} onHistory={onHistory} onRefused={onRefused} />
       ) : (
         <NoteEditor
           note={note.id}
@@ -87,7 +93,7 @@ interface WrittenProps {
 function Written({ note, writing, onHistory, onRefused }: WrittenProps) {
   const texts = useSyncExternalStore(writing.subscribe, () => writing.texts);
   // Subtle: the editor begins with the text as it is then; what is saved later comes from the editor itself.
-  const document = useMemo(() => ({ texts, text: writing.document }), [writing, texts]).text;
+  const document = useMemo(() => ({ texts, text: writing.text }), [writing, texts]).text;
   return (
     <>
       <NoteEditor

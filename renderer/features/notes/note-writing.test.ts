@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type NoteDocument, paragraphOf, rootOf, textOf } from '#domain/note/document.ts';
 import { plainText } from '#domain/note/walk.ts';
 import { makeCase } from '#store/cases.ts';
+import { database } from '#store/database.ts';
 import { draftOf, revisionsOf, saveDraft } from '#store/note-texts.ts';
 import { OpenCase } from '#store/open-case.ts';
 import { makeNote } from './make-note.ts';
-import { loadNote, NoteWriting } from './note-writing.ts';
+import { loadNote, NoteWriting, writingOf } from './note-writing.ts';
 
 let opened: OpenCase;
 beforeEach(async () => {
@@ -96,4 +97,22 @@ test('a text that cannot be read is shown as it lies', async () => {
   const loaded = await loadNote(opened, note);
   expect(loaded.state).toBe('unreadable');
   expect(loaded.state === 'unreadable' && JSON.parse(loaded.raw)).toEqual(document);
+});
+
+test('what could not be saved on leaving is tried again, and is what the note opens with until then', async () => {
+  const { note, writing } = await begin('one');
+  const full = vi.spyOn(database.drafts, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  writing.changed(() => saying('one two'));
+  await writing.close();
+  expect(writing.saving).toHaveProperty('failed.name', 'QuotaExceededError');
+  expect(await text(note)).toBe('one');
+  expect(writingOf(note)).toBe(writing);
+  writing.takeUp();
+  expect(plainText(writing.text)).toBe('one two');
+  await writing.close();
+  full.mockRestore();
+  await writing.closed;
+  expect(await text(note)).toBe('one two');
+  expect(await draftOf(note)).toBeUndefined();
+  expect(writingOf(note)).toBeUndefined();
 });

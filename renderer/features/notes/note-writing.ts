@@ -31,11 +31,14 @@ const quiet = 400;
 const longest = 900;
 /** After this much writing a revision is kept, in milliseconds. */
 const stretch = 5 * 60_000;
+/** After a failure it is tried again this often, in milliseconds, without anyone asking. */
+const again = 4_000;
 
 /**
  * Keeps what is written in one note. `changed` is called with a way to get the text; it is on disk within a second (400 ms
  * after the last key, at most 900 ms after the first). A revision is kept for each stretch of work: after five minutes
- * of writing, and when the note is left. All writing is done one after the other.
+ * of writing, and when the note is left. All writing is done one after the other. What cannot be saved stays here, is
+ * tried again every few seconds, and is what the note opens with until it is on disk.
  */
 export class NoteWriting {
   readonly note: Id;
@@ -47,6 +50,10 @@ export class NoteWriting {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   #texts = 0;
+  #users = 1;
+  #close: () => void = () => {};
+  /** Resolves when nobody writes here any more and everything is on disk. */
+  readonly closed: Promise<void>;
   #stretchSince = 0;
   #line: Promise<void> = Promise.resolve();
   #saving: Saving = 'saved';
@@ -58,6 +65,9 @@ export class NoteWriting {
     this.#base = loaded.base;
     this.#kept = loaded.document;
     this.#drafted = loaded.drafted;
+    this.closed = new Promise((resolve) => {
+      this.#close = resolve;
+    });
     all.add(this);
   }
 
@@ -77,7 +87,8 @@ export class NoteWriting {
     return this.#inLine(async () => {
       const read = this.#take();
       if (read) await this.#keep(read);
-      if (this.#stretchSince > 0 && Date.now() - this.#stretchSince > stretch) await this.#revise();
+      const isLong = this.#stretchSince > 0 && Date.now() - this.#stretchSince > stretch;
+      if (isLong || this.#users === 0) await this.#revise();
     });
   }
 
@@ -104,15 +115,25 @@ export class NoteWriting {
     return this.#texts;
   }
 
-  /** Finishes and lets go. */
+  /** Opens the same writing once more, before its last text has reached the disk. */
+  takeUp(): void {
+    this.#users += 1;
+  }
+
+  /** Finishes and lets go. When it resolves, the text is on disk or `saving` says why not; then it goes on trying until `closed`. */
   async close(): Promise<void> {
+    this.#users -= 1;
     await this.finish();
-    all.delete(this);
   }
 
   /** The text as it was last read or saved. */
   get document(): NoteDocument {
     return this.#kept;
+  }
+
+  /** The text as it is now, saved or not: what an editor begins with. */
+  get text(): NoteDocument {
+    return this.#read ? this.#read() : this.#kept;
   }
 
   get saving(): Saving {
@@ -130,13 +151,20 @@ export class NoteWriting {
       try {
         await work();
         if (this.#read === null) this.#tell('saved');
+        if (this.#read === null && this.#users === 0 && !this.#drafted) this.#end();
       } catch (error) {
-        // Subtle: what could not be saved waits to be saved again, with whatever is typed next or on leaving.
         this.#read ??= read;
         this.#tell({ failed: error });
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => void (this.#users === 0 ? this.finish() : this.save()), again);
       }
     });
     return this.#line;
+  }
+
+  #end(): void {
+    all.delete(this);
+    this.#close();
   }
 
   #take(): (() => NoteDocument) | null {
@@ -170,11 +198,23 @@ export class NoteWriting {
 
   #tell(saving: Saving): void {
     this.#saving = saving;
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners, ...everywhere]) listener();
   }
 }
 
 const all = new Set<NoteWriting>();
+const everywhere = new Set<() => void>();
+
+/** Calls back whenever the saving of any note in this window comes to stand otherwise. */
+export function watchWritings(listener: () => void): () => void {
+  everywhere.add(listener);
+  return () => everywhere.delete(listener);
+}
+
+/** Gives the writing of a note in this window that has not ended yet. */
+export function writingOf(note: Id): NoteWriting | undefined {
+  return [...all].find((writing) => writing.note === note);
+}
 
 /** Saves every note being written in this window and keeps their revisions: before an export, before the window closes. */
 export async function finishNotes(): Promise<void> {

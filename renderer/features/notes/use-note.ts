@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Id } from '#domain/id.ts';
 import { useOpenCase } from '#store/use-case.ts';
-import { followNote, type Loaded, loadNote, NoteWriting, type Saving, saveNotes } from './note-writing.ts';
+import { followNote, type Loaded, loadNote, NoteWriting, type Saving, saveNotes, writingOf } from './note-writing.ts';
 
 /**
  * A note that is open here: being written by this window, only followed because another window writes it, or shown as it
@@ -9,7 +9,7 @@ import { followNote, type Loaded, loadNote, NoteWriting, type Saving, saveNotes 
  */
 export type OpenNote =
   | { state: 'loading' }
-  | { state: 'writing'; loaded: Extract<Loaded, { state: 'readable' }>; writing: NoteWriting }
+  | { state: 'writing'; writing: NoteWriting }
   | { state: 'following'; loaded: Extract<Loaded, { state: 'readable' }> }
   | { state: 'unreadable'; loaded: Extract<Loaded, { state: 'unreadable' }> }
   | { state: 'failed'; error: unknown };
@@ -17,13 +17,28 @@ export type OpenNote =
 /** How long another window's lock may take to be let go before we say that we only follow, in milliseconds. */
 const patience = 120;
 
-/** Opens a note for writing; while another window writes it, follows that and takes over when it lets go. */
-export function useNote(note: Id): OpenNote {
+/**
+ * Opens a note for writing; while another window writes it, follows that and takes over when it lets go. `onUnsaved` is told
+ * when the note was left and its text could not be put on disk yet.
+ */
+export function useNote(note: Id, onUnsaved: () => void): OpenNote {
   const opened = useOpenCase();
   const [open, setOpen] = useState<OpenNote>({ state: 'loading' });
   const fail = useCallback((error: unknown) => setOpen({ state: 'failed', error }), []);
 
+  const leave = useEffectEvent(async (writing: NoteWriting) => {
+    await writing.close();
+    if (typeof writing.saving !== 'string') onUnsaved();
+  });
+
   useEffect(() => {
+    // Subtle: left a moment ago, its text may still be on the way to the disk; the window still holds its lock.
+    const still = writingOf(note);
+    if (still) {
+      still.takeUp();
+      setOpen({ state: 'writing', writing: still });
+      return () => void leave(still);
+    }
     const leaving = new AbortController();
     let stopFollowing = () => {};
     let writing: NoteWriting | null = null;
@@ -34,7 +49,7 @@ export function useNote(note: Id): OpenNote {
       if (leaving.signal.aborted) return;
       if (loaded.state === 'unreadable') return setOpen({ state: 'unreadable', loaded });
       writing = new NoteWriting(opened, note, loaded);
-      setOpen({ state: 'writing', loaded, writing });
+      setOpen({ state: 'writing', writing });
     };
     const follow = () => {
       stopFollowing = followNote(opened, note, (loaded) =>
@@ -51,7 +66,9 @@ export function useNote(note: Id): OpenNote {
           if (leaving.signal.aborted) resolve();
           leaving.signal.addEventListener('abort', () => resolve(), { once: true });
         });
-        await writing?.close();
+        if (!writing) return;
+        void leave(writing);
+        await writing.closed;
       })
       .catch((error: unknown) => {
         if (!leaving.signal.aborted) fail(error);

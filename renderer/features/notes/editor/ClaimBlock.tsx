@@ -9,6 +9,7 @@ import { useRecord, useTable } from '#store/use-case.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { StandingMark } from '#ui/StandingMark.tsx';
 import styles from './ClaimBlock.module.css';
+import { useEmbedKeys } from './embed-keys.ts';
 
 export interface ClaimBlockProps {
   readonly nodeKey: NodeKey;
@@ -22,6 +23,7 @@ export function ClaimBlock({ nodeKey, claim: id }: ClaimBlockProps) {
   const standing = useStanding(id);
   const exhibits = useTable('exhibits');
   const { openBeside } = useWorkbench();
+  const keys = useEmbedKeys();
   const drop = useExhibitDrop((exhibits) => linkingClaim.ask({ claim: id, exhibits }));
   if (!claim) {
     return (
@@ -37,7 +39,7 @@ export function ClaimBlock({ nodeKey, claim: id }: ClaimBlockProps) {
     { stance: 'context' as const, ids: context },
   ].filter(({ ids }) => ids.length > 0);
   return (
-    <div className={styles.block} data-embed={nodeKey} data-gone={claim.gone !== undefined} {...drop}>
+    <div className={styles.block} data-embed={nodeKey} data-gone={claim.gone !== undefined} {...drop} {...keys}>
       <div className={styles.head}>
         <StandingMark standing={standing.status} label={t(`standing-${standing.status}`)} />
         <div>

@@ -8,6 +8,7 @@ import { assetBlob } from '#store/assets.ts';
 import { useRecord } from '#store/use-case.ts';
 import { Cover } from '#ui/Cover.tsx';
 import styles from './ExhibitImage.module.css';
+import { useEmbedKeys } from './embed-keys.ts';
 
 export interface ExhibitImageProps {
   readonly nodeKey: NodeKey;
@@ -20,15 +21,16 @@ export function ExhibitImage({ nodeKey, exhibit: id, asset }: ExhibitImageProps)
   const { t } = useTranslation('notes');
   const exhibit = useRecord('exhibits', id);
   const { openBeside } = useWorkbench();
+  const keys = useEmbedKeys();
   if (!exhibit) return <p className={styles.caption}>{t('missing')}</p>;
   const title = titleOf(exhibit);
   const name = `${exhibit.label} ${title}`;
   return (
-    <figure className={styles.figure} data-embed={nodeKey}>
+    <figure className={styles.figure} data-embed={nodeKey} {...keys}>
       <div className={styles.picture}>
         {exhibit.graphic ? (
           <Cover key={id} word={t('graphic')} showLabel={t('show')} of={name}>
-            {() => <Picture asset={asset} name={name} />}
+            {() => <Picture asset={asset} name={name} isUncovered />}
           </Cover>
         ) : (
           <Picture asset={asset} name={name} />
@@ -44,11 +46,24 @@ export function ExhibitImage({ nodeKey, exhibit: id, asset }: ExhibitImageProps)
   );
 }
 
-function Picture({ asset, name }: { readonly asset: string; readonly name: string }) {
+interface PictureProps {
+  readonly asset: string;
+  readonly name: string;
+  /** It takes the place of a cover that had the focus, and the focus with it. */
+  readonly isUncovered?: boolean;
+}
+
+function Picture({ asset, name, isUncovered = false }: PictureProps) {
   const { t } = useTranslation('notes');
   const picture = useAssetAddress(asset);
   if (picture === 'missing') return <p className={styles.caption}>{t('picture-missing')}</p>;
-  return picture === null ? null : <img src={picture} alt={name} className={styles.image} />;
+  if (picture === null) return null;
+  if (!isUncovered) return <img src={picture} alt={name} className={styles.image} />;
+  return <img ref={takeFocus} tabIndex={-1} src={picture} alt={name} className={styles.image} />;
+}
+
+function takeFocus(image: HTMLImageElement | null): void {
+  image?.focus({ preventScroll: true });
 }
 
 /** An object URL for an asset's bytes while the component stands; null while it loads. */

@@ -16,6 +16,7 @@ import { CitationPreview } from './CitationPreview.tsx';
 import { CompletionMenu } from './CompletionMenu.tsx';
 import { nameIn } from './completions.ts';
 import { registerCitationDrop } from './drop-citation.ts';
+import { registerEmbedKeys } from './embed-keys.ts';
 import { FindBar } from './FindBar.tsx';
 import { $insertCitations } from './insert.ts';
 import { LinkCard } from './LinkCard.tsx';
@@ -100,9 +101,11 @@ function Keeping({ document, writing, onRefused }: Pick<NoteEditorProps, 'docume
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) writing.changed(() => fromEditor(editorState));
     });
     const stopDrop = registerCitationDrop(editor);
+    const stopKeys = registerEmbedKeys(editor);
     return () => {
       stopListening();
       stopDrop();
+      stopKeys();
     };
   }, [editor, document, writing, onRefused]);
   return null;
