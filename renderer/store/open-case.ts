@@ -20,7 +20,7 @@ const pageSize = 1000;
  */
 export class OpenCase {
   readonly id: Id;
-  #state: CaseState = emptyState();
+  #state: CaseState = noRecords();
   #version = 0;
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
@@ -100,7 +100,7 @@ export class OpenCase {
       const next: { [table: string]: ReadonlyMap<Id, RecordOf[TableName]> } = {};
       for (const table of tableNames) next[table] = await readTable(table, this.id);
       if (version !== this.#version) continue;
-      this.#state = { ...emptyState(), ...next };
+      this.#state = { ...noRecords(), ...next };
       return;
     }
   }
@@ -122,7 +122,8 @@ async function readTable(table: TableName, caseId: Id): Promise<ReadonlyMap<Id, 
   return found;
 }
 
-function emptyState(): CaseState {
+/** Gives a map for each table, with nothing in it. */
+export function noRecords(): { [T in TableName]: Map<Id, RecordOf[T]> } {
   return {
     cases: new Map(),
     people: new Map(),

@@ -7,7 +7,7 @@ import type { Stamp } from '#domain/stamp.ts';
 import { type RecordOf, schemas, type TableName, tableNames } from '#domain/tables.ts';
 import { database, type Identity } from './database.ts';
 import type { Done } from './history.ts';
-import type { Touched } from './open-case.ts';
+import { noRecords, type Touched } from './open-case.ts';
 
 /** The fields to make a record from; label, id and stamps are given by the store. */
 export type Making<T extends TableName> = RecordOf[T] extends infer R
@@ -226,25 +226,6 @@ export class Writing implements Changing {
 
 function missing(table: TableName, id: Id): RecordMissing {
   return new RecordMissing(`There is no ${id} among the ${table} of this case.`);
-}
-
-function noRecords(): { [T in TableName]: Map<Id, RecordOf[T]> } {
-  return {
-    cases: new Map(),
-    people: new Map(),
-    devices: new Map(),
-    sources: new Map(),
-    tags: new Map(),
-    exhibits: new Map(),
-    derivations: new Map(),
-    questions: new Map(),
-    claims: new Map(),
-    links: new Map(),
-    assessments: new Map(),
-    inquiries: new Map(),
-    notes: new Map(),
-    imports: new Map(),
-  };
 }
 
 function written<R>(ids: readonly Id[], known: ReadonlyMap<Id, R>): R[] {
