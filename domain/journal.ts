@@ -68,29 +68,29 @@ export interface JournalFault {
  * before, and that no number is missing. Empty when all is intact.
  */
 export function journalFaults(entries: Iterable<JournalEntry>): JournalFault[] {
-  const byDevice = new Map<string, JournalEntry[]>();
-  for (const entry of entries) {
-    const chain = byDevice.get(entry.device);
-    if (chain) chain.push(entry);
-    else byDevice.set(entry.device, [entry]);
-  }
-  return [...byDevice].flatMap(([device, chain]) => chainFaults(device, chain));
+  const check = new JournalCheck();
+  const inOrder = [...entries].sort((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1));
+  for (const entry of inOrder) check.next(entry);
+  return check.faults;
 }
 
-function chainFaults(device: string, chain: JournalEntry[]): JournalFault[] {
-  const faults: JournalFault[] = [];
-  let seq = 0;
-  let prev = noHash;
-  let at = '';
-  for (const entry of chain.sort((a, b) => a.seq - b.seq)) {
+/** Checks a journal entry by entry, given by device and then by number, as {@link journalFaults} does all at once. */
+export class JournalCheck {
+  /** What was found so far. */
+  readonly faults: JournalFault[] = [];
+  #device = '';
+  #seq = 0;
+  #prev = noHash;
+  #at = '';
+
+  next(entry: JournalEntry): void {
     const { hash, ...rest } = entry;
-    if (entry.seq !== seq + 1) faults.push({ device, seq: seq + 1, fault: 'missing' });
-    else if (entry.prev !== prev) faults.push({ device, seq: entry.seq, fault: 'broken-link' });
-    if (jsonDigest(rest) !== hash) faults.push({ device, seq: entry.seq, fault: 'altered' });
-    if (entry.at <= at) faults.push({ device, seq: entry.seq, fault: 'out-of-order' });
-    seq = entry.seq;
-    prev = entry.hash;
-    at = entry.at;
+    const { device, seq } = entry;
+    if (device !== this.#device) [this.#device, this.#seq, this.#prev, this.#at] = [device, 0, noHash, ''];
+    if (seq !== this.#seq + 1) this.faults.push({ device, seq: this.#seq + 1, fault: 'missing' });
+    else if (entry.prev !== this.#prev) this.faults.push({ device, seq, fault: 'broken-link' });
+    if (jsonDigest(rest) !== hash) this.faults.push({ device, seq, fault: 'altered' });
+    if (entry.at <= this.#at) this.faults.push({ device, seq, fault: 'out-of-order' });
+    [this.#seq, this.#prev, this.#at] = [seq, hash, entry.at];
   }
-  return faults;
 }
