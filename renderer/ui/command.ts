@@ -73,7 +73,7 @@ export function commandForKeys(commands: readonly Command[], event: KeyboardEven
 export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (document.querySelector('[data-modal]')) return;
+      if (document.querySelector('[data-modal]:not([data-exiting])')) return;
       const command = commandForKeys(all, event);
       if (!command) return;
       event.preventDefault();

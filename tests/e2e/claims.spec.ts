@@ -18,6 +18,7 @@ async function ask(page: Page): Promise<void> {
   await page.getByLabel('New question').fill(question);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: question }).click();
+  await page.getByRole('button', { name: 'Change what is counted' }).click();
   await page.getByRole('button', { name: /What is counted/ }).click();
   await page.getByRole('option', { name: 'killed' }).click();
   await page.getByLabel('Of whom').fill('Russian fighters');
