@@ -207,3 +207,65 @@ test('a note goes to the trash and comes back', async ({ app }) => {
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(notes.getByRole('button', { name: 'Passing' })).toBeVisible();
 });
+
+test('an exhibit is linked to a claim from the sentence that cites both', async ({ app }) => {
+  const page = await beginNote(app, 'Linked');
+  await page.keyboard.type('Another sentence cites ');
+  await choose(page, '@4', /EX-4\b/);
+  await page.keyboard.type('. The list of names ');
+  await choose(page, '@2', /EX-2\b/);
+  await page.keyboard.type(' gives a lower figure than ');
+  await choose(page, '!3', /C-3\b/);
+  for (let n = 0; n < ' gives a lower figure than '.length + 1; n += 1) await press(page, 'ArrowLeft');
+  for (let n = 0; n < ' gives a lower figure'.length; n += 1) await press(page, 'Shift+ArrowRight');
+  await page
+    .getByRole('toolbar', { name: 'Selected words' })
+    .getByRole('button', { name: /Link an exhibit/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Link' });
+  await expect(dialog.getByRole('combobox', { name: 'Claim' })).toHaveValue(/^C-3/);
+  await expect(dialog).toContainText('EX-2');
+  await expect(dialog).not.toContainText('EX-4');
+  await expect(dialog.getByRole('textbox', { name: 'Because' })).toHaveValue('gives a lower figure');
+});
+
+test('Arabic runs right to left by itself; a direction set by hand stays', async ({ app }) => {
+  const page = await beginNote(app, 'Directions');
+  await page.keyboard.type('كتيبة المرابطون\nLatin words\nLatin words set to the right');
+  const direction = (words: string) =>
+    textOf(page)
+      .locator('p', { hasText: words })
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction('كتيبة')).toBe('rtl');
+  expect(await direction('Latin words')).toBe('ltr');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Right to left' }).click();
+  await expect.poll(() => direction('set to the right')).toBe('rtl');
+  await page.keyboard.type(' – and typed on');
+  await saved(page);
+  await page.reload();
+  await expect(textOf(page)).toContainText('typed on');
+  expect(await direction('set to the right')).toBe('rtl');
+  expect(await direction('كتيبة')).toBe('rtl');
+});
+
+test('notes are put in order by keys and by dragging, each move undone in one step', async ({ app }) => {
+  const page = await beginNote(app, 'Moved');
+  const list = page.getByRole('region', { name: 'Notes' }).getByRole('listitem');
+  const before = await list.allTextContents();
+  const last = before.length - 1;
+  await list.nth(last).getByRole('button').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(list.nth(last - 1)).toHaveText('Moved');
+  await expect(list.nth(last - 1).getByRole('button')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(list).toHaveText(before);
+  await list
+    .nth(last)
+    .getByRole('button')
+    .dragTo(list.first(), { targetPosition: { x: 20, y: 4 } });
+  await expect(list.first()).toHaveText('Moved');
+  await page.reload();
+  await expect(list).toHaveText(['Moved', ...before.slice(0, last)]);
+});
