@@ -269,3 +269,68 @@ test('notes are put in order by keys and by dragging, each move undone in one st
   await page.reload();
   await expect(list).toHaveText(['Moved', ...before.slice(0, last)]);
 });
+
+const row = (page: Page, label: RegExp) =>
+  page.getByRole('region', { name: 'Evidence beside' }).getByRole('row').filter({ hasText: label }).first();
+
+test('exhibits are cited where they are dropped, and linked where they are dropped on a claim', async ({ app }) => {
+  const page = await beginNote(app, 'Dropped');
+  const text = textOf(page);
+  await page.keyboard.type('The first.\nThe second.\n');
+  await choose(page, '!!3', /C-3\b/);
+  const first = text.locator('p', { hasText: 'The first.' });
+  await row(page, /EX-2(?!\d)/).dragTo(first);
+  await expect(first.locator('[data-citation]')).toHaveText(/EX-2/);
+  const chips = text.locator('[data-citation]');
+  await expect(chips).toHaveCount(1);
+  await row(page, /EX-3(?!\d)/).dragTo(text.locator('[data-embed]'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('EX-3');
+  await expect(dialog.getByRole('combobox').first()).toHaveValue(/^C-3/);
+  await page.keyboard.press('Escape');
+  await expect(chips).toHaveCount(1);
+
+  for (const payload of ['', 'no JSON', '{"ids":"EX-1"}', '{"ids":[1]}']) {
+    await first.evaluate((element, given) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('application/x-casebound-exhibit', given);
+      const { x, y } = element.getBoundingClientRect();
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        const at = { clientX: x + 20, clientY: y + 8, bubbles: true, cancelable: true };
+        element.dispatchEvent(new DragEvent(type, { dataTransfer, ...at }));
+      }
+    }, payload);
+  }
+  await expect(chips).toHaveCount(1);
+  await expect(text).toContainText('The second.');
+});
+
+test('a graphic picture stays covered until it is asked for, here and now only', async ({ app }) => {
+  const page = await beginNote(app, 'Pictured');
+  const text = textOf(page);
+  await page.keyboard.type('Look.\n');
+  await page.keyboard.type('/picture');
+  await page.getByRole('listbox').getByRole('option', { name: 'Picture of an exhibit' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const cover = text.getByRole('button', { name: /^graphic/ });
+  await expect(cover).toBeVisible();
+  await expect(text.locator('img')).toHaveCount(0);
+  await cover.click();
+  await expect(text.locator('img')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Evidence beside' }).getByRole('button', { name: /^graphic/ }),
+  ).not.toHaveCount(0);
+  await text.locator('p').first().click();
+  await press(page, 'End');
+  await page.keyboard.type(' See ');
+  await choose(page, '@4', /EX-4/);
+  await text.locator('[data-citation]').hover();
+  await expect(page.getByRole('tooltip')).toContainText('graphic');
+  await expect(page.getByRole('tooltip').locator('img')).toHaveCount(0);
+  await saved(page);
+  await page.reload();
+  await expect(cover).toBeVisible();
+  await expect(text.locator('img')).toHaveCount(0);
+});
