@@ -105,6 +105,8 @@ test('a video is described shot by shot from the keyboard, without a file', asyn
     await page.keyboard.type('Dust');
     await page.keyboard.press('Escape');
     await expect(shots.nth(2)).toContainText('Dust');
+    await expect(page.locator('body')).toBeFocused();
+    await page.waitForTimeout(300);
     await page.keyboard.press('Control+z');
     await expect(shots).toHaveCount(2);
   });
