@@ -23,8 +23,10 @@ export async function change<R>(
   work: (c: Changing) => Promise<R>,
   facts?: Record<string, Json>,
 ): Promise<R> {
-  const { result, done } = await write(caseId, act, work, facts);
-  remember(caseId, { act, done });
+  const { result, writing } = await commit(caseId, act, work, facts);
+  // Subtle: before it is shown, so that whoever sees the change can take it back.
+  remember(caseId, { act, done: writing.done });
+  show(caseId, writing);
   return result;
 }
 
@@ -35,9 +37,24 @@ export async function write<R>(
   work: (c: Changing) => Promise<R>,
   facts?: Record<string, Json>,
 ): Promise<{ result: R; done: Done[] }> {
+  const { result, writing } = await commit(caseId, act, work, facts);
+  show(caseId, writing);
+  return { result, done: writing.done };
+}
+
+function show(caseId: Id, writing: Writing): void {
+  if (writing.touched.length > 0) announce(caseId, writing.touched, writing.written);
+}
+
+async function commit<R>(
+  caseId: Id,
+  act: string,
+  work: (c: Changing) => Promise<R>,
+  facts?: Record<string, Json>,
+): Promise<{ result: R; writing: Writing }> {
   const tables = [...tableNames, 'revisions', 'journal', 'labels'];
   const identity = await identityOf(caseId);
-  const { result, writing } = await database.transaction('rw', tables, async () => {
+  return database.transaction('rw', tables, async () => {
     const last = await lastEntry(identity);
     // Subtle: the latest entry of any device, so that a change here is later than all it was made upon, whatever the clocks say.
     const latest = await latestEntry(caseId);
@@ -51,8 +68,6 @@ export async function write<R>(
     }
     return { result: outcome, writing: begun };
   });
-  if (writing.touched.length > 0) announce(caseId, writing.touched, writing.written);
-  return { result, done: writing.done };
 }
 
 function lastEntry({ case: caseId, device }: Identity): Promise<JournalEntry | undefined> {
