@@ -47,7 +47,12 @@ async function add(page: Page, kind: string, title: string): Promise<Locator> {
 async function attach(app: RunningApp, exhibit: Locator, ...paths: string[]): Promise<void> {
   await app.chooseFiles(paths, () => exhibit.getByRole('button', { name: 'Attach files' }).click());
   for (const path of paths) {
-    await expect(exhibit.getByRole('region', { name: 'Files' }).getByText(path.split('/').at(-1) ?? '')).toBeVisible();
+    await expect(
+      exhibit
+        .getByRole('region', { name: 'Files' })
+        .getByText(path.split('/').at(-1) ?? '')
+        .first(),
+    ).toBeVisible();
   }
 }
 
