@@ -253,6 +253,7 @@ test('Arabic runs right to left by itself; a direction set by hand stays', async
 test('notes are put in order by keys and by dragging, each move undone in one step', async ({ app }) => {
   const page = await beginNote(app, 'Moved');
   const list = page.getByRole('region', { name: 'Notes' }).getByRole('listitem');
+  await expect(list.last()).toHaveText('Moved');
   const before = await list.allTextContents();
   const last = before.length - 1;
   await list.nth(last).getByRole('button').focus();
