@@ -51,7 +51,11 @@ export function Header({ title, place, onSearch, onPanel }: HeaderProps) {
         >
           <span className={styles.panelGlyph} aria-hidden="true" />
         </button>
-        {add && <Button onPress={add.run}>{t('addEvidence')}</Button>}
+        {add && (
+          <Button keys={place.view === 'notes' ? undefined : add.keys?.[0]} onPress={add.run}>
+            {t('addEvidence')}
+          </Button>
+        )}
         {exportFile && (
           <Button variant="primary" onPress={exportFile.run}>
             {t('exportCaseFile')}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Id } from '#domain/id.ts';
 import type { RecordOf, TableName } from '#domain/tables.ts';
 import { history, onHistory, type Step } from './history.ts';
@@ -32,20 +32,15 @@ export function useRecord<T extends TableName>(table: T, id: Id | undefined): Re
   return useSyncExternalStore(opened.subscribe, () => (id === undefined ? undefined : opened.state[table].get(id)));
 }
 
-/** The records of a table that are not in the trash. */
+/** The records of a table that are not in the trash; the same array until one of the table's records changes. */
 export function useAlive<T extends TableName>(table: T): RecordOf[T][] {
-  return alive(useTable(table));
+  const records = useTable(table);
+  return useMemo(() => alive(records), [records]);
 }
 
-const living = new WeakMap<object, unknown[]>();
-
-/** The records of a map that are not in the trash, in the order they were made; worked out once for each map. */
+/** The records of a map that are not in the trash, in the order they were made. */
 export function alive<R extends { gone?: string | undefined }>(records: ReadonlyMap<Id, R>): R[] {
-  const known = living.get(records);
-  if (known) return known as R[];
-  const found = [...records.values()].filter((record) => record.gone === undefined);
-  living.set(records, found);
-  return found;
+  return [...records.values()].filter((record) => record.gone === undefined);
 }
 
 /** The last step that can be undone and redone in this window. */

@@ -16,7 +16,7 @@ const row = (page: Page, words: string): Locator => list(page).getByRole('option
 
 /** Fills in the open form for a new exhibit and keeps it, with Enter or, to go on to the next, Shift-Enter. */
 async function describeExhibit(page: Page, title: string, keys: 'Enter' | 'Shift+Enter'): Promise<void> {
-  const field = page.getByRole('dialog', { name: 'Add exhibit' }).getByLabel('Title');
+  const field = page.getByRole('dialog', { name: 'Add evidence' }).getByLabel('Title');
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('');
   await field.fill(title);
@@ -28,7 +28,7 @@ async function threeExhibits(page: Page): Promise<void> {
   await describeExhibit(page, 'Man on the ground', 'Shift+Enter');
   await describeExhibit(page, 'Men on their knees', 'Shift+Enter');
   await describeExhibit(page, 'Army communiqué', 'Enter');
-  await expect(page.getByRole('dialog', { name: 'Add exhibit' })).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'Add evidence' })).toHaveCount(0);
   await expect(list(page).getByRole('option')).toHaveCount(3);
 }
 
@@ -36,7 +36,7 @@ test('exhibits are described from the keyboard; what was typed survives closing 
   const { page } = app;
   await makeCase(page);
   await page.keyboard.press('n');
-  const dialog = page.getByRole('dialog', { name: 'Add exhibit' });
+  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   await dialog.getByLabel('Title').fill('Channel A, post 4112');
   await page.keyboard.press('Alt+3');
   await expect(dialog.getByRole('radio', { name: /^Telegram/ })).toBeChecked();

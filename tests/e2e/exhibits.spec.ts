@@ -21,7 +21,7 @@ async function newCase(page: Page): Promise<void> {
 /** Opens the form for a new exhibit of a kind, with its title typed. */
 async function form(page: Page, kind: string, title: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Add evidence' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Add exhibit' });
+  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   const choice = dialog.getByRole('button', { name: kind }).or(dialog.getByRole('radio', { name: kind }));
   await choice.first().click();
   await dialog.getByLabel('Title').fill(title);

@@ -11,7 +11,7 @@ const realPhoto = join(project, '..', 'shared', 'samples', 'photos', 'exif-sampl
 
 async function addPost(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add evidence' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add exhibit' });
+  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   await dialog
     .getByRole('radio', { name: /Telegram/ })
     .or(dialog.getByRole('button', { name: /^Telegram/ }))
@@ -39,7 +39,7 @@ test('a case goes from the first note to a case file, and a second machine finds
   const photo = existsSync(realPhoto) ? realPhoto : join(app.folder, 'wreck.png');
   if (photo !== realPhoto) await writeFile(photo, drawPng(40, 30));
   await page.getByRole('button', { name: 'Add evidence' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add exhibit' });
+  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
   await dialog
     .getByRole('radio', { name: /Photo/ })
     .or(dialog.getByRole('button', { name: /^Photo/ }))

@@ -102,7 +102,7 @@ function Cards({ show, setShow, text, setText }: CardsProps) {
   if (all.length === 0) {
     return (
       <EmptyState text={t('empty')}>
-        <Button onPress={() => adding.ask({})}>{t('addExhibit')}</Button>
+        <Button onPress={() => adding.ask({})}>{t('addFirst')}</Button>
       </EmptyState>
     );
   }

@@ -12,6 +12,7 @@ import styles from './EvidenceView.module.css';
 import { ExhibitList } from './ExhibitList.tsx';
 import rows from './ExhibitRow.module.css';
 import { FilterBar } from './FilterBar.tsx';
+import { SortSelect } from './SortSelect.tsx';
 import type { ExhibitFilter, ExhibitSort } from './select-exhibits.ts';
 import { useColumns } from './use-columns.ts';
 import { useChosen, useSelectedExhibits } from './use-selected-exhibits.ts';
@@ -58,17 +59,18 @@ export function EvidenceView({ filter: asked }: EvidenceViewProps) {
           value={form}
           onChange={setForm}
         />
-        <Button variant="primary" keys="N" onPress={() => adding.ask({})}>
-          {t('addExhibit')}
-        </Button>
       </header>
-      {all.length > 0 && <FilterBar filter={filter} onFilter={setFilter} sort={sort} onSort={setSort} />}
+      {all.length > 0 && (
+        <FilterBar filter={filter} onFilter={setFilter}>
+          {form === 'cards' && <SortSelect sort={sort} onSort={setSort} />}
+        </FilterBar>
+      )}
       {form === 'table' && shown.length > 0 && <TableHead sort={sort} onSort={setSort} />}
       <div ref={place} className={styles.list}>
         {all.length === 0 && (
           <EmptyState text={t('empty')}>
             <Button variant="primary" onPress={() => adding.ask({})}>
-              {t('addExhibit')}
+              {t('addFirst')}
             </Button>
           </EmptyState>
         )}

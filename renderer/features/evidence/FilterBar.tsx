@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindNames } from '#domain/evidence/kinds.ts';
-import { alive, useTable } from '#store/use-case.ts';
+import { useAlive } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
 import { Popover } from '#ui/Popover.tsx';
@@ -10,22 +10,22 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './EvidenceView.module.css';
 import { MomentText, readMoment } from './MomentText.tsx';
-import { type ExhibitFilter, type ExhibitSort, filtersNothing, noSource, sortKeys } from './select-exhibits.ts';
+import { type ExhibitFilter, filtersNothing, noSource } from './select-exhibits.ts';
 
 interface FilterBarProps {
   readonly filter: ExhibitFilter;
   readonly onFilter: (filter: ExhibitFilter) => void;
-  readonly sort: ExhibitSort;
-  readonly onSort: (sort: ExhibitSort) => void;
+  /** What stands beside the filters. */
+  readonly children?: ReactNode;
 }
 
 const flags = ['linked', 'graphic', 'restricted', 'held'] as const;
 
-/** What the list shows and in what order. */
-export function FilterBar({ filter, onFilter, sort, onSort }: FilterBarProps) {
+/** What the list shows. */
+export function FilterBar({ filter, onFilter, children }: FilterBarProps) {
   const { t } = useTranslation('evidence');
-  const tags = alive(useTable('tags'));
-  const sources = alive(useTable('sources'));
+  const tags = useAlive('tags');
+  const sources = useAlive('sources');
   const set = (fields: Partial<ExhibitFilter>) => onFilter({ ...filter, ...fields });
   const more = [...flags.map((flag) => filter[flag]), filter.during].filter((value) => value !== undefined).length;
   return (
@@ -77,20 +77,7 @@ export function FilterBar({ filter, onFilter, sort, onSort }: FilterBarProps) {
           <During filter={filter} set={set} />
         </div>
       </Popover>
-      <Select
-        aria-label={t('sort')}
-        items={sortKeys.flatMap((by) =>
-          (['up', 'down'] as const).map((direction) => ({
-            id: `${by} ${direction}` as const,
-            label: t(`sort-${by}-${direction}`),
-          })),
-        )}
-        value={`${sort.by} ${sort.direction}`}
-        onChange={(id) => {
-          const by = sortKeys.find((key) => id.startsWith(`${key} `));
-          if (by) onSort({ by, direction: id.endsWith('down') ? 'down' : 'up' });
-        }}
-      />
+      {children}
       {!filtersNothing(filter) && (
         <Button variant="quiet" onPress={() => onFilter({})}>
           {t('clearFilters')}

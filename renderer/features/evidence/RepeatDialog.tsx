@@ -4,7 +4,7 @@ import { type Derivation, derivationSchema } from '#domain/derivation.ts';
 import type { Id } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { change } from '#store/change.ts';
-import { alive, useOpenCase, useTable } from '#store/use-case.ts';
+import { useAlive, useOpenCase } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -42,7 +42,7 @@ const bases = derivationSchema.shape.basis.options;
 function RepeatForm({ asked, onDone }: { readonly asked: Repeating; readonly onDone: () => void }) {
   const { t } = useTranslation('evidence');
   const opened = useOpenCase();
-  const sources = alive(useTable('sources'));
+  const sources = useAlive('sources');
   const [type, setType] = useState<Derivation['of']['type']>('exhibit');
   const [exhibit, setExhibit] = useState<Id | null>(asked.of ?? null);
   const [source, setSource] = useState<Id | null>(null);

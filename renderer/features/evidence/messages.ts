@@ -12,7 +12,8 @@ export const en = {
   'add-statement': 'Add statement',
   'add-document': 'Add document',
   'add-web-page': 'Add web page',
-  addExhibit: 'Add exhibit',
+  addExhibit: 'Add evidence',
+  addFirst: 'Describe the first exhibit',
   empty:
     'Exhibits are what the case rests on: describe a video, a photo, a post or a statement, with or without its file.',
   nonePass: 'No exhibit passes the filter.',
@@ -265,6 +266,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'add-document': 'Ajouter un document',
   'add-web-page': 'Ajouter une page web',
   addExhibit: 'Ajouter une pièce',
+  addFirst: 'Décrire la première pièce',
   empty:
     'Le dossier repose sur ses pièces : décrivez une vidéo, une photo, un message ou une déclaration, avec ou sans son fichier.',
   nonePass: 'Aucune pièce ne passe le filtre.',

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
-import { alive, useTable } from '#store/use-case.ts';
+import { useAlive, useTable } from '#store/use-case.ts';
 import { linkedExhibits } from './lineage.ts';
 import { type ExhibitFilter, type ExhibitSort, selectExhibits } from './select-exhibits.ts';
 
@@ -10,14 +10,13 @@ export function useSelectedExhibits(
   filter: ExhibitFilter,
   sort: ExhibitSort,
 ): { shown: readonly Exhibit[]; all: readonly Exhibit[]; linked: ReadonlySet<Id> } {
-  const exhibits = useTable('exhibits');
   const tags = useTable('tags');
   const sources = useTable('sources');
   const links = useTable('links');
   const claims = useTable('claims');
   const later = useDeferredValue(filter);
   const linked = useMemo(() => linkedExhibits(links, claims), [links, claims]);
-  const all = alive(exhibits);
+  const all = useAlive('exhibits');
   const shown = useMemo(
     () => selectExhibits(all, { tags, sources, linked }, later, sort),
     [all, tags, sources, linked, later, sort],

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type Tag, tagColours, tagPath } from '#domain/tag.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
-import { alive, useOpenCase, useTable } from '#store/use-case.ts';
+import { useAlive, useOpenCase, useTable } from '#store/use-case.ts';
+import { AddLine } from '#ui/AddLine.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -12,7 +13,6 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { InlineText } from '#ui/InlineText.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
-import { TextField } from '#ui/TextField.tsx';
 import { useAction } from '#ui/use-action.ts';
 import { makeTag, mergeTag, renameTag, setTagColour, tagAt, trashTag } from './change-tags.ts';
 import styles from './TagsView.module.css';
@@ -21,6 +21,7 @@ import { type TagNode, tagTree } from './tag-tree.ts';
 /** All tags as a tree: rename, colour, merge, trash. */
 export function TagsView() {
   const { t } = useTranslation('tags');
+  const opened = useOpenCase();
   const tags = useTable('tags');
   const exhibits = useTable('exhibits');
   const tree = useMemo(() => tagTree(tags.values(), exhibits.values()), [tags, exhibits]);
@@ -28,7 +29,12 @@ export function TagsView() {
     <section className={styles.view} aria-labelledby="tags-title">
       <header className={styles.head}>
         <h1 id="tags-title">{t('tags')}</h1>
-        <NewTag />
+        <AddLine
+          label={t('newTag')}
+          act={t('add')}
+          onAdd={async (text) => void (await makeTag(opened.id, opened.state.tags, text))}
+          failed={({ code }) => t(code === 'tag-name-empty' ? 'needsWord' : 'notKept')}
+        />
       </header>
       {tree.length === 0 ? (
         <EmptyState text={t('empty')} />
@@ -40,34 +46,6 @@ export function TagsView() {
         </ul>
       )}
     </section>
-  );
-}
-
-function NewTag() {
-  const { t } = useTranslation('tags');
-  const opened = useOpenCase();
-  const [text, setText] = useState('');
-  const [make, { error }] = useAction(async () => {
-    await makeTag(opened.id, opened.state.tags, text);
-    setText('');
-  });
-  return (
-    <form
-      className={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
-      <TextField
-        aria-label={t('newTag')}
-        placeholder={t('newTag')}
-        value={text}
-        onChange={setText}
-        {...(error && { error: t('needsWord') })}
-      />
-      <Button type="submit">{t('add')}</Button>
-    </form>
   );
 }
 
@@ -148,7 +126,7 @@ function TagLine({ node: { tag, depth, count } }: { readonly node: TagNode }) {
 function MergeForm({ tag, onDone }: { readonly tag: Tag; readonly onDone: () => void }) {
   const { t } = useTranslation('tags');
   const opened = useOpenCase();
-  const others = alive(useTable('tags')).filter(({ id }) => id !== tag.id);
+  const others = useAlive('tags').filter(({ id }) => id !== tag.id);
   const [into, setInto] = useState<string | null>(null);
   const [merge, { busy }] = useAction(async () => {
     const target = others.find(({ id }) => id === into);
