@@ -4,10 +4,12 @@ import { chooseFiles } from './choose-files.ts';
 import { printInFrame } from './print-in-frame.ts';
 import { saveByDownload } from './save-by-download.ts';
 import { saveByPicker } from './save-by-picker.ts';
+import { sweepSpools } from './spool.ts';
 import { webAddress } from './web-address.ts';
 
 /** The browser shell: what an ordinary browser can do for the app, and an honest refusal of what it cannot. */
 export function inBrowser(): Desktop {
+  void sweepSpools();
   return {
     shell: 'browser',
     version: import.meta.env.CASEBOUND_VERSION,

@@ -1,73 +1,31 @@
 import type { SavedFile } from '#bridge/desktop.ts';
-import { browserFailure } from './browser-failure.ts';
 import { pour } from './pour.ts';
-
-const folderName = 'downloads-in-progress';
+import { readingMs, Spool, sweepSpools } from './spool.ts';
 
 /**
- * Saves a stream as a download, for browsers without a save dialogue of their own. The stream goes first into a file of
- * the origin's private file system, so that several gigabytes never stand in memory and a save that is broken off never
- * shows up among the downloads; the whole file is then downloaded, which never replaces another one.
+ * Saves a stream as a download, for browsers without a save dialogue of their own. The stream goes first into a spool, so
+ * that a save that is broken off never shows up among the downloads; the whole file is then downloaded, which never
+ * replaces another one.
  */
 export async function saveByDownload(
   name: string,
   write: () => ReadableStream<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<SavedFile | null> {
-  const failed = (error: unknown) => {
-    throw browserFailure(error);
-  };
-  await removeLeftDownloads();
-  const folder = await spoolFolder().catch(failed);
-  const spoolName = crypto.randomUUID();
-  const spool = await folder.getFileHandle(spoolName, { create: true }).catch(failed);
-  const writable = await spool.createWritable().catch(failed);
+  await sweepSpools();
+  const spool = await Spool.make();
   return pour(
     write(),
     {
-      write: (bytes) => writable.write(bytes).catch(failed),
+      write: (bytes) => spool.write(bytes),
       finish: async () => {
-        await writable.close().catch(failed);
-        const file = await spool.getFile().catch(failed);
-        download(file, name);
-        // No event tells when a download has been read to its end; ten seconds and one per 10 MB is ample.
-        setTimeout(() => void removeSpool(folder, spoolName), 10_000 + file.size / 10_000);
+        download(await spool.finish(), name);
         return { name, place: null };
       },
-      abandon: async () => {
-        await writable.abort().catch(() => undefined); // a writable that failed is aborted already
-        await removeSpool(folder, spoolName);
-      },
+      abandon: () => spool.abandon(),
     },
     signal,
   );
-}
-
-/** Removes what downloads of an earlier run left in the private file system: all that is older than an hour. */
-export async function removeLeftDownloads(): Promise<void> {
-  const folder = await spoolFolder().catch((error: unknown) => {
-    throw browserFailure(error);
-  });
-  for await (const [name, entry] of folder.entries()) {
-    if (!(entry instanceof FileSystemFileHandle)) continue;
-    const { lastModified } = await entry.getFile();
-    if (Date.now() - lastModified > 3_600_000) await removeSpool(folder, name);
-  }
-}
-
-async function spoolFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(folderName, { create: true });
-}
-
-async function removeSpool(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  try {
-    await folder.removeEntry(name);
-  } catch (error) {
-    // Gone already, or still being read: what is left is removed an hour later.
-    if (error instanceof DOMException && ['NotFoundError', 'NoModificationAllowedError'].includes(error.name)) return;
-    throw browserFailure(error);
-  }
 }
 
 function download(file: File, name: string): void {
@@ -79,5 +37,5 @@ function download(file: File, name: string): void {
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000 + file.size / 10_000);
+  setTimeout(() => URL.revokeObjectURL(address), readingMs(file.size));
 }

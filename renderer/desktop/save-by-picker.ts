@@ -1,6 +1,7 @@
 import type { FileFilter, SavedFile } from '#bridge/desktop.ts';
 import { browserFailure } from './browser-failure.ts';
 import { pour } from './pour.ts';
+import { removeWhenFree } from './remove-when-free.ts';
 
 type Picker = NonNullable<typeof showSaveFilePicker>;
 
@@ -31,7 +32,7 @@ export async function saveByPicker(
       abandon: async () => {
         await writable.abort().catch(() => undefined); // a writable that failed is aborted already
         const left = await file.getFile();
-        if (left.size === 0) await file.remove?.();
+        if (left.size === 0) await removeWhenFree(async () => file.remove?.());
       },
     },
     wanted.signal,
