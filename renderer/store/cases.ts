@@ -43,6 +43,7 @@ export async function removeCase(id: Id): Promise<void> {
     }
     await database.revisions.where('case').equals(id).delete();
     await database.drafts.filter((draft) => draft.case === id).delete();
+    await database.unsaved.where('case').equals(id).delete();
     await database.journal.where('[case+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
     await database.labels.where('[case+prefix]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
     await database.identities.delete(id);

@@ -33,6 +33,16 @@ export interface Draft {
   at: number;
 }
 
+/** What was typed into a form and not saved yet. It stays on this device: no case file, export or journal knows of it. */
+export interface Unsaved {
+  id: Id;
+  case: Id;
+  /** As the form keeps it; the form reads it back through a schema of its own. */
+  fields: unknown;
+  /** Milliseconds since 1970, UTC. */
+  at: number;
+}
+
 /** The bytes of an asset are kept in chunks named by the upload that brought them and their number from 0. */
 export interface Asset {
   sha256: string;
@@ -68,6 +78,7 @@ class Database extends Dexie {
   declare identities: Table<Identity, Id>;
   declare revisions: Table<Revision, string>;
   declare drafts: Table<Draft, Id>;
+  declare unsaved: Table<Unsaved, Id>;
   declare journal: Table<JournalEntry, [Id, Id, number]>;
   declare labels: Table<{ case: Id; prefix: string; last: number }, [Id, string]>;
   declare assets: Table<Asset, string>;
@@ -101,6 +112,7 @@ class Database extends Dexie {
       chunks: '[upload+n]',
       previews: '[sha256+size]',
     });
+    this.version(2).stores({ unsaved: 'id, case' });
   }
 
   /** The table of one kind of record. */

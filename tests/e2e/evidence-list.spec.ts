@@ -14,6 +14,25 @@ async function makeCase(page: Page): Promise<void> {
 const list = (page: Page): Locator => page.getByRole('main').getByRole('listbox', { name: 'Evidence' });
 const row = (page: Page, words: string): Locator => list(page).getByRole('option', { name: words });
 
+/** How many exhibits were typed and not saved, as this device keeps them. */
+function typedAndUnsaved(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('casebound');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('unsaved').objectStore('unsaved').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+          counting.onerror = () => reject(counting.error);
+        };
+      }),
+  );
+}
+
 /** Fills in the open form for a new exhibit and keeps it, with Enter or, to go on to the next, Shift-Enter. */
 async function describeExhibit(page: Page, title: string, keys: 'Enter' | 'Shift+Enter'): Promise<void> {
   const field = page.getByRole('dialog', { name: 'Add evidence' }).getByLabel('Title');
@@ -163,4 +182,65 @@ test('a source goes to the trash with its exhibits in one change, and comes back
   await page.keyboard.press('Alt+2');
   await expect(list(page).getByRole('option')).toHaveCount(3);
   await expect(row(page, 'Army communiqué')).toContainText('Grey Zone');
+});
+
+test('what was typed for an exhibit is there after a kill, can be thrown away, and that can be taken back', async ({
+  app,
+}) => {
+  await makeCase(app.page);
+  await app.page.keyboard.press('n');
+  const form = () => app.page.getByRole('dialog', { name: 'Add evidence' });
+  await app.page.keyboard.press('Alt+3');
+  await form().getByLabel('Title').fill('Channel A, post 4112');
+  await form().getByLabel('Word for word').fill('Бой шёл трое суток.');
+  await expect.poll(() => typedAndUnsaved(app.page)).toBe(1);
+  await app.kill();
+
+  await app.reopen();
+  await app.page
+    .getByRole('button', { name: /Tinzaouaten/ })
+    .first()
+    .click();
+  await app.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Evidence' }).click();
+  await expect(app.page.getByText('An exhibit was described but not saved:')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Go on' }).click();
+  await expect(form().getByLabel('Title')).toHaveValue('Channel A, post 4112');
+  await expect(form().getByText(/^Left on .+, not saved yet\.$/)).toBeVisible();
+
+  await form().getByRole('button', { name: 'Discard' }).click();
+  await expect(form().getByLabel('Title')).toHaveValue('');
+  await expect.poll(() => typedAndUnsaved(app.page)).toBe(0);
+  await app.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(form().getByLabel('Title')).toHaveValue('Channel A, post 4112');
+  await expect(form().getByLabel('Word for word')).toHaveText('Бой шёл трое суток.');
+
+  await app.page.keyboard.press('Control+Enter');
+  await expect(form()).toHaveCount(0);
+  await expect(row(app.page, 'Channel A, post 4112')).toBeVisible();
+  await expect(app.page.getByText('An exhibit was described but not saved:')).toHaveCount(0);
+  expect(await typedAndUnsaved(app.page)).toBe(0);
+});
+
+test('two windows describe two exhibits, each its own', async ({ app }) => {
+  test.skip(app.shell === 'electron', 'The Electron shell has one window.');
+  const { page } = app;
+  await makeCase(page);
+  await page.keyboard.press('n');
+  const title = (window: Page) => window.getByRole('dialog', { name: 'Add evidence' }).getByLabel('Title');
+  await title(page).fill('Man on the ground');
+  await expect.poll(() => typedAndUnsaved(page)).toBe(1);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Add evidence' }).click();
+  await expect(title(other)).toHaveValue('');
+  await title(other).fill('Men on their knees');
+  await expect.poll(() => typedAndUnsaved(page)).toBe(2);
+  await other.keyboard.press('Enter');
+  await expect(row(other, 'Men on their knees')).toBeVisible();
+  await other.close();
+  await expect(title(page)).toHaveValue('Man on the ground');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Man on the ground')).toBeVisible();
+  await expect(row(page, 'Men on their knees')).toBeVisible();
+  expect(await typedAndUnsaved(page)).toBe(0);
 });

@@ -1,96 +1,102 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { desktop } from '#desktop/desktop.ts';
 import { type KindName, kindNames } from '#domain/evidence/kinds.ts';
-import type { Id } from '#domain/id.ts';
+import { newId } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { change } from '#store/change.ts';
+import { keepUnsaved } from '#store/unsaved.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
+import { classes } from '#ui/classes.ts';
 import { type Command, useCommands } from '#ui/command.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { showToast } from '#ui/toasts.tsx';
 import { useAction } from '#ui/use-action.ts';
 import styles from './AddExhibit.module.css';
 import { AddFields } from './AddFields.tsx';
 import { adding } from './adding.ts';
-import { type ExhibitDraft, emptyDraft, exhibitOf, isTouched } from './exhibit-draft.ts';
-
-/** Drafts by case: what was typed stays until it is saved or discarded, whatever closes the form. */
-const drafts = new Map<Id, ExhibitDraft>();
+import { type DraftWriting, writeNext, writingIn } from './draft-writing.ts';
+import { exhibitOf } from './exhibit-draft.ts';
 
 /** The form for describing an exhibit by hand, and the commands that open it. Mount it once in a case. */
 export function AddExhibit() {
   const { t } = useTranslation('evidence');
   const { id: caseId } = useOpenCase();
+  const [writing, setWriting] = useState<DraftWriting | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [draft, setShown] = useState(() => drafts.get(caseId) ?? emptyDraft());
-  const setDraft = useCallback(
-    (next: ExhibitDraft) => {
-      drafts.set(caseId, next);
-      setShown(next);
+  const openFor = useCallback(
+    async ({ kind }: { kind?: KindName | undefined }) => {
+      const next = await writingIn(caseId);
+      if (kind !== undefined) next.change({ ...next.draft, kind });
+      setWriting(next);
+      setIsOpen(true);
     },
     [caseId],
   );
-  const openFor = useCallback(
-    ({ kind }: { kind?: KindName | undefined }) => {
-      const kept = drafts.get(caseId) ?? emptyDraft();
-      setDraft(kind === undefined ? kept : { ...kept, kind });
-      setIsOpen(true);
-    },
-    [caseId, setDraft],
-  );
-  adding.useAnswer(openFor);
+  const answer = useCallback((what: { kind?: KindName | undefined }) => void openFor(what), [openFor]);
+  adding.useAnswer(answer);
   const commands = useMemo<Command[]>(
     () => [
-      { id: 'evidence.add', label: t('addExhibit'), keys: ['N'], run: () => openFor({}) },
+      { id: 'evidence.add', label: t('addExhibit'), keys: ['N'], run: () => void openFor({}) },
       ...kindNames.map((kind) => ({
         id: `evidence.add-${kind}`,
         label: t(`add-${kind}`),
-        run: () => openFor({ kind }),
+        run: () => void openFor({ kind }),
       })),
     ],
     [t, openFor],
   );
   useCommands(commands);
+  useEffect(() => desktop.onBeforeClose(() => writing?.flush() ?? Promise.resolve()), [writing]);
   return (
-    <Dialog title={t('addExhibit')} size="large" outside="stay" isOpen={isOpen} onClose={() => setIsOpen(false)}>
-      <AddForm draft={draft} setDraft={setDraft} onClose={() => setIsOpen(false)} />
+    <Dialog
+      title={t('addExhibit')}
+      size="large"
+      outside="stay"
+      isOpen={isOpen && writing !== null}
+      onClose={() => setIsOpen(false)}
+    >
+      {writing && <AddForm writing={writing} setWriting={setWriting} onClose={() => setIsOpen(false)} />}
     </Dialog>
   );
 }
 
 interface AddFormProps {
-  readonly draft: ExhibitDraft;
-  readonly setDraft: (draft: ExhibitDraft) => void;
+  readonly writing: DraftWriting;
+  readonly setWriting: (writing: DraftWriting) => void;
   readonly onClose: () => void;
 }
 
-function AddForm({ draft, setDraft, onClose }: AddFormProps) {
+function AddForm({ writing, setWriting, onClose }: AddFormProps) {
   const { t } = useTranslation('evidence');
   const { id: caseId } = useOpenCase();
   const { openBeside } = useWorkbench();
-  const form = useRef<HTMLDivElement>(null);
-  const [turn, setTurn] = useState(0);
+  const draft = useSyncExternalStore(writing.subscribe, () => writing.draft);
+  const setDraft = writing.change;
   const [refused, setRefused] = useState(false);
   const [save, { busy, error }] = useAction(async (_tools, then: 'close' | 'next') => {
     const fields = exhibitOf(draft);
     setRefused(fields === null);
     if (!fields) return;
     const made = await change(caseId, 'exhibit.make', (c) => c.make('exhibits', fields));
-    setDraft(
-      emptyDraft(then === 'next' ? { kind: draft.kind, source: draft.source, tags: draft.tags } : { kind: draft.kind }),
-    );
+    const kept = then === 'next' ? { kind: draft.kind, source: draft.source, tags: draft.tags } : { kind: draft.kind };
+    setWriting(await writeNext(caseId, writing, kept));
     showUndoToast(caseId, t('made', { label: made.label }), t('undo'));
-    setTurn((now) => now + 1);
     if (then === 'next') return;
     openBeside({ table: 'exhibits', id: made.id });
     onClose();
   });
-  const discard = () => {
-    setDraft(emptyDraft({ kind: draft.kind }));
-    setTurn((now) => now + 1);
+  const [discard] = useAction(async () => {
+    setWriting(await writeNext(caseId, writing, { kind: draft.kind }));
     setRefused(false);
-  };
+    const bringBack = async () => {
+      await keepUnsaved({ id: newId(), case: caseId, fields: draft, at: Date.now() });
+      adding.ask({});
+    };
+    showToast({ text: t('discarded'), action: { label: t('undo'), run: () => void bringBack() } });
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -107,8 +113,8 @@ function AddForm({ draft, setDraft, onClose }: AddFormProps) {
   };
 
   return (
-    <div ref={form} role="presentation" className={styles.form} onKeyDownCapture={onKeyDown}>
-      <AddFields key={turn} draft={draft} setDraft={setDraft} />
+    <div role="presentation" className={styles.form} onKeyDownCapture={onKeyDown}>
+      <AddFields key={writing.id} draft={draft} setDraft={setDraft} />
       {refused && (
         <p role="alert" className={styles.refused}>
           {t('momentUnread')}
@@ -116,12 +122,12 @@ function AddForm({ draft, setDraft, onClose }: AddFormProps) {
       )}
       {error && <p role="alert">{t('notKept')}</p>}
       <div className={styles.foot}>
-        {isTouched(draft) && (
-          <Button variant="quiet" onPress={discard}>
+        {writing.isTouched && (
+          <Button variant="quiet" isDisabled={busy} onPress={() => void discard()}>
             {t('discard')}
           </Button>
         )}
-        <span className={styles.space}>{t('draftHint')}</span>
+        <Kept writing={writing} />
         <Button keys="Mod+Shift+Enter" isDisabled={busy} onPress={() => void save('next')}>
           {t('saveAndNext')}
         </Button>
@@ -130,6 +136,25 @@ function AddForm({ draft, setDraft, onClose }: AddFormProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Says where what is typed lies, and since when it waits. */
+function Kept({ writing }: { readonly writing: DraftWriting }) {
+  const { t, i18n } = useTranslation('evidence');
+  const failed = useSyncExternalStore(writing.subscribe, () => writing.failed);
+  if (failed) {
+    return (
+      <span role="alert" className={classes(styles.space, styles.refused)}>
+        {t('draftNotKept')}
+      </span>
+    );
+  }
+  const left = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <span className={styles.space}>
+      {writing.leftAt === undefined ? t('draftHint') : t('takenUp', { when: left.format(writing.leftAt) })}
+    </span>
   );
 }
 

@@ -14,6 +14,7 @@ import rows from './ExhibitRow.module.css';
 import { FilterBar } from './FilterBar.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import type { ExhibitFilter, ExhibitSort } from './select-exhibits.ts';
+import { UnsavedLine } from './UnsavedLine.tsx';
 import { useColumns } from './use-columns.ts';
 import { useChosen, useSelectedExhibits } from './use-selected-exhibits.ts';
 
@@ -60,6 +61,7 @@ export function EvidenceView({ filter: asked }: EvidenceViewProps) {
           onChange={setForm}
         />
       </header>
+      <UnsavedLine />
       {all.length > 0 && (
         <FilterBar filter={filter} onFilter={setFilter}>
           {form === 'cards' && <SortSelect sort={sort} onSort={setSort} />}

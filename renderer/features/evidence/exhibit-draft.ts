@@ -1,23 +1,37 @@
+import { z } from 'zod';
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
+import type { Kind } from '#domain/evidence/kind.ts';
 import { type Bodies, type KindName, kinds } from '#domain/evidence/kinds.ts';
-import type { Id } from '#domain/id.ts';
+import { idSchema } from '#domain/id.ts';
+import { sameJson } from '#domain/json.ts';
 import type { Making } from '#store/writing.ts';
 import { readMoment } from './MomentText.tsx';
 
 /** What was typed for an exhibit that is not made yet. Every kind keeps its own body, so that changing one's mind loses nothing. */
-export interface ExhibitDraft {
-  kind: KindName;
-  title: string;
-  source: Id | undefined;
-  tags: readonly Id[];
-  happened: string;
-  published: string;
-  graphic: boolean;
-  bodies: Bodies;
-}
+export const exhibitDraftSchema = z.object({
+  kind: z.enum(['video', 'photo', 'telegram', 'statement', 'document', 'web-page']),
+  title: z.string(),
+  source: idSchema.optional(),
+  tags: z.array(idSchema).readonly(),
+  happened: z.string(),
+  published: z.string(),
+  graphic: z.boolean(),
+  bodies: z.object({
+    video: kinds.video.body,
+    photo: kinds.photo.body,
+    telegram: kinds.telegram.body,
+    statement: kinds.statement.body,
+    document: kinds.document.body,
+    'web-page': kinds['web-page'].body,
+  }),
+});
+export type ExhibitDraft = z.infer<typeof exhibitDraftSchema>;
+
+/** What a draft may keep from the one before. */
+export type DraftKept = Partial<Pick<ExhibitDraft, 'kind' | 'source' | 'tags'>>;
 
 /** Gives a draft with nothing in it but what is kept from the one before. */
-export function emptyDraft(kept: Partial<Pick<ExhibitDraft, 'kind' | 'source' | 'tags'>> = {}): ExhibitDraft {
+export function emptyDraft(kept: DraftKept = {}): ExhibitDraft {
   return {
     kind: 'video',
     title: '',
@@ -38,10 +52,19 @@ export function emptyDraft(kept: Partial<Pick<ExhibitDraft, 'kind' | 'source' | 
   };
 }
 
-/** Says whether anything was typed that closing could lose. */
-export function isTouched(draft: ExhibitDraft): boolean {
-  const empty = emptyDraft({ kind: draft.kind, source: draft.source, tags: draft.tags });
-  return JSON.stringify(draft) !== JSON.stringify(empty);
+/** Says whether a draft holds anything that it did not begin with; the kind alone is nothing that could be lost. */
+export function isTouched(draft: ExhibitDraft, begun: ExhibitDraft): boolean {
+  return !sameJson({ ...draft, kind: begun.kind }, begun);
+}
+
+/** Gives the title a draft has, or would have by its first words; empty when it has neither. */
+export function draftTitle({ kind, title, bodies }: ExhibitDraft): string {
+  return title.trim() || titleIn(kind, bodies);
+}
+
+function titleIn<K extends KindName>(kind: K, bodies: Bodies): string {
+  const own: { [P in KindName]: Kind<P, Bodies[P]> } = kinds;
+  return own[kind].title(bodies[kind]);
 }
 
 /** Gives the fields to make the exhibit from; null while one of its moments cannot be read. */

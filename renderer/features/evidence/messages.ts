@@ -235,7 +235,13 @@ export const en = {
   discard: 'Discard',
   save: 'Save',
   saveAndNext: 'Save and next',
-  draftHint: 'What you type stays here until you save or discard it, also when you close this.',
+  draftHint: 'What you type is kept on this device until you save or discard it.',
+  draftNotKept: 'This device could not keep what you typed. Save it now, or copy it.',
+  takenUp: 'Left on {{when}}, not saved yet.',
+  discarded: 'What you typed was thrown away.',
+  unsaved_one: 'An exhibit was described but not saved:',
+  unsaved_other: '{{count, number}} exhibits were described but not saved:',
+  goOn: 'Go on',
 };
 
 type Plural =
@@ -249,6 +255,7 @@ type Plural =
   | 'tagTitle_many'
   | 'chosen_many'
   | 'more_many'
+  | 'unsaved_many'
   | 'sameOrigin_many';
 
 export const fr: Record<keyof typeof en | Plural, string> = {
@@ -499,5 +506,12 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   discard: 'Abandonner',
   save: 'Enregistrer',
   saveAndNext: 'Enregistrer et suivante',
-  draftHint: 'Ce que vous tapez reste ici jusqu’à ce que vous l’enregistriez ou l’abandonniez, même si vous fermez.',
+  draftHint: 'Ce que vous tapez est gardé sur cet appareil jusqu’à ce que vous l’enregistriez ou l’abandonniez.',
+  draftNotKept: 'Cet appareil n’a pas pu garder ce que vous avez tapé. Enregistrez-le maintenant ou copiez-le.',
+  takenUp: 'Laissé le {{when}}, pas encore enregistré.',
+  discarded: 'Ce que vous aviez tapé est abandonné.',
+  unsaved_one: 'Une pièce décrite n’est pas enregistrée :',
+  unsaved_many: '{{count, number}} pièces décrites ne sont pas enregistrées :',
+  unsaved_other: '{{count, number}} pièces décrites ne sont pas enregistrées :',
+  goOn: 'Continuer',
 };

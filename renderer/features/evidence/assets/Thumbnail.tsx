@@ -13,26 +13,36 @@ export interface ThumbnailProps {
 
 /** A small picture of an exhibit, or the words for what it is. A graphic one is covered, and not even read until it is asked for. */
 export function Thumbnail({ exhibit, size }: ThumbnailProps) {
-  const { t } = useTranslation('assets');
   const pictured = picturedBy(exhibit);
   return (
     <div className={classes(styles.frame, styles[size])}>
-      {pictured === undefined ? (
-        <Words exhibit={exhibit} />
-      ) : exhibit.graphic ? (
-        <Cover
-          key={exhibit.id}
-          word={t('graphic')}
-          showLabel={t('show')}
-          of={`${exhibit.label} ${titleOf(exhibit)}`}
-          size={size === 'row' ? 'thumb' : 'fill'}
-        >
-          {() => <AssetPicture exhibit={exhibit} {...pictured} />}
-        </Cover>
-      ) : (
-        <AssetPicture exhibit={exhibit} {...pictured} />
-      )}
+      {pictured === undefined ? <Words exhibit={exhibit} /> : <Coverable exhibit={exhibit} size={size} {...pictured} />}
     </div>
+  );
+}
+
+/** A small picture of one of an exhibit's picture files, such as a frame of a film; covered like the exhibit itself. */
+export function FileThumbnail({ exhibit, sha256, size }: ThumbnailProps & { readonly sha256: string }) {
+  return (
+    <div className={classes(styles.frame, styles[size])}>
+      <Coverable exhibit={exhibit} size={size} sha256={sha256} of="picture" />
+    </div>
+  );
+}
+
+function Coverable({ exhibit, size, ...pictured }: ThumbnailProps & Pictured) {
+  const { t } = useTranslation('assets');
+  if (!exhibit.graphic) return <AssetPicture exhibit={exhibit} {...pictured} />;
+  return (
+    <Cover
+      key={exhibit.id}
+      word={t('graphic')}
+      showLabel={t('show')}
+      of={`${exhibit.label} ${titleOf(exhibit)}`}
+      size={size === 'row' ? 'thumb' : 'fill'}
+    >
+      {() => <AssetPicture exhibit={exhibit} {...pictured} />}
+    </Cover>
   );
 }
 

@@ -86,7 +86,7 @@ export const fr: Record<keyof typeof en, string> = {
   'none-too-large': 'Plus de 200 mégapixels : gardée entière, mais pas ouverte ici.',
   'none-cannot-show': 'Gardée entière, mais cette fenêtre ne sait pas montrer ce type d’image.',
   'none-damaged': 'Gardée telle quelle, mais illisible comme image : abîmée ou tronquée.',
-  graphic: 'difficile',
+  graphic: 'éprouvant',
   show: 'montrer',
   notHeldShort: 'non détenue',
   notShownShort: 'non montrée',

@@ -60,10 +60,10 @@ export function EditBody<K extends KindName>({ exhibit, Form }: EditBodyProps<K>
         />
       )}
       <div className={styles.acts}>
+        <Button onPress={() => setDraft(null)}>{t('cancel')}</Button>
         <Button variant="primary" type="submit" isDisabled={busy}>
           {t('done')}
         </Button>
-        <Button onPress={() => setDraft(null)}>{t('cancel')}</Button>
       </div>
     </form>
   );

@@ -2,9 +2,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
 import { useAssetUrl } from '#features/evidence/assets/use-asset-url.ts';
-import { type Film, FRAME_SECONDS, grabFrame } from './film.ts';
+import { type Film, FRAME_SECONDS, grabFrame, seekTo } from './film.ts';
 import styles from './Player.module.css';
-import { speedAfter } from './playing-keys.ts';
+import { filmActOf } from './playing-keys.ts';
 
 export interface PlayerProps {
   readonly sha256: string;
@@ -65,16 +65,13 @@ function Playing({ url, label, film, start }: Omit<PlayerProps, 'sha256'> & { re
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey) return;
-    const next = speedAfter(key, speed);
-    if (next !== undefined) setPlaying(next);
-    else if (key === ',' || key === '.') {
-      setPlaying(0);
-      own.step(key === ',' ? -1 : 1);
-    } else return;
+    const act = filmActOf(event, speed);
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
+    if ('speed' in act) return setPlaying(act.speed);
+    setPlaying(0);
+    own.step(act.step);
   };
   const failed = () => {
     const element = video.current;
@@ -130,5 +127,14 @@ function filmOf(video: RefObject<HTMLVideoElement | null>): Film {
       here().currentTime = Math.max(0, here().currentTime + frames * FRAME_SECONDS);
     },
     grab: () => grabFrame(here()),
+    frameAt: async (seconds) => {
+      const element = here();
+      const stood = element.currentTime;
+      element.pause();
+      await seekTo(element, seconds);
+      const frame = await grabFrame(element);
+      await seekTo(element, stood);
+      return frame;
+    },
   };
 }

@@ -10,6 +10,10 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import styles from './ShotLine.module.css';
 
+/** The keys that set an end of the line being written to where the film stands: letters, for every layout has them. */
+export const BEGINS = 'Alt+I';
+export const ENDS = 'Alt+O';
+
 /** What can be done with a line from the keyboard or its menu. */
 export type ShotAct = 'next' | 'up' | 'down' | 'remove' | 'close';
 
@@ -46,8 +50,8 @@ export function ShotLine({ number, shot, onChange, onAct, focus, playing }: Shot
   if (playing) {
     const { time } = playing;
     menu.unshift(
-      { id: 'begin', label: t('shotBeginsHere'), keys: 'Alt+[', run: () => onChange({ ...shot, from: time() }) },
-      { id: 'end', label: t('shotEndsHere'), keys: 'Alt+]', run: () => onChange({ ...shot, to: time() }) },
+      { id: 'begin', label: t('shotBeginsHere'), keys: BEGINS, run: () => onChange({ ...shot, from: time() }) },
+      { id: 'end', label: t('shotEndsHere'), keys: ENDS, run: () => onChange({ ...shot, to: time() }) },
     );
   }
   return (
@@ -123,8 +127,8 @@ export function ShotLine({ number, shot, onChange, onAct, focus, playing }: Shot
 
 /** The line with one of its ends set to where the film stands, after the key for it; undefined for another key. */
 function endsAfter(event: KeyboardEvent<HTMLElement>, shot: Shot, time: () => number): Shot | undefined {
-  if (matchesKeys('Alt+[', event)) return { ...shot, from: time() };
-  return matchesKeys('Alt+]', event) ? { ...shot, to: time() } : undefined;
+  if (matchesKeys(BEGINS, event)) return { ...shot, from: time() };
+  return matchesKeys(ENDS, event) ? { ...shot, to: time() } : undefined;
 }
 
 function actOf(event: KeyboardEvent<HTMLElement>, shot: Shot): ShotAct | undefined {

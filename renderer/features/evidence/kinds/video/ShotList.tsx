@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { shotsInOrder } from '#domain/evidence/kinds/video.ts';
@@ -8,9 +8,10 @@ import { useBodyEdit } from '#features/evidence/kinds/use-body-edit.ts';
 import { useDraft } from '#features/evidence/kinds/use-draft.ts';
 import { linking } from '#features/evidence/link-request.ts';
 import { Button } from '#ui/Button.tsx';
+import { type Command, useCommands } from '#ui/command.ts';
 import { useAction } from '#ui/use-action.ts';
 import { type Film, useFilm } from './film.ts';
-import { isBlank, type ShotAct, ShotLine } from './ShotLine.tsx';
+import { BEGINS, ENDS, isBlank, type ShotAct, ShotLine } from './ShotLine.tsx';
 import { newShot } from './ShotLines.tsx';
 import styles from './ShotList.module.css';
 import { ShotRow } from './ShotRow.tsx';
@@ -21,6 +22,8 @@ export interface ShotListProps {
   readonly exhibit: Exhibit<'video'>;
   readonly excerpt: Excerpt | undefined;
 }
+
+const HERE = 'Alt+N';
 
 /** The shots of a video, to read and to write one at a time; every writing is a change that can be undone. */
 export function ShotList({ exhibit, excerpt }: ShotListProps) {
@@ -51,6 +54,43 @@ export function ShotList({ exhibit, excerpt }: ShotListProps) {
     setWritten(null);
     void keep();
   };
+  const setEnd = (end: 'from' | 'to') => {
+    const shot = written === null ? undefined : shots[written];
+    if (written !== null && shot && film.current) set({ ...shots, [written]: { ...shot, [end]: film.current.time() } });
+  };
+  const doings = useRef({ addHere, setEnd, written });
+  useEffect(() => {
+    doings.current = { addHere, setEnd, written };
+  });
+  const commands = useMemo<Command[]>(() => {
+    const isWriting = () => film.current !== null && doings.current.written !== null;
+    return [
+      {
+        id: 'shots.here',
+        label: t('addShotHere'),
+        keys: [HERE],
+        when: () => film.current !== null,
+        run: () => {
+          if (film.current) doings.current.addHere(film.current);
+        },
+      },
+      {
+        id: 'shots.begin',
+        label: t('shotBeginsHere'),
+        keys: [BEGINS],
+        when: isWriting,
+        run: () => doings.current.setEnd('from'),
+      },
+      {
+        id: 'shots.end',
+        label: t('shotEndsHere'),
+        keys: [ENDS],
+        when: isWriting,
+        run: () => doings.current.setEnd('to'),
+      },
+    ];
+  }, [film, t]);
+  useCommands(commands);
   const act = (id: string, what: ShotAct) => {
     const at = lines.findIndex(([other]) => other === id);
     switch (what) {
@@ -105,8 +145,11 @@ export function ShotList({ exhibit, excerpt }: ShotListProps) {
           ) : (
             <ShotRow
               key={id}
+              exhibit={exhibit}
+              id={id}
               number={place + 1}
               shot={shot}
+              flush={flush}
               mark={!marked.has(id) ? 'none' : id === first ? 'first' : 'marked'}
               onEdit={() => setWritten(id)}
               onSeek={film.current ? (seconds) => film.current?.seek(seconds) : undefined}
@@ -121,6 +164,7 @@ export function ShotList({ exhibit, excerpt }: ShotListProps) {
         <Button onPress={() => write(withShotAfter(shots, null, model(undefined)))}>{t('addShot')}</Button>
         {film.current && (
           <Button
+            keys={HERE}
             onPress={() => {
               if (film.current) addHere(film.current);
             }}

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
+import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Shot } from '#domain/evidence/kinds/video.ts';
+import { FileThumbnail } from '#features/evidence/assets/Thumbnail.tsx';
 import { useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { classes } from '#ui/classes.ts';
+import { ShotFrame, type ShotFrameProps } from './ShotFrame.tsx';
 import styles from './ShotRow.module.css';
 
-export interface ShotRowProps {
-  readonly number: number;
-  readonly shot: Shot;
+export interface ShotRowProps extends ShotFrameProps {
   /** Meant by the excerpt that the exhibit was opened at: marked; the first one is scrolled to. */
   readonly mark: 'none' | 'marked' | 'first';
   readonly onEdit: () => void;
@@ -21,7 +22,7 @@ export interface ShotRowProps {
 }
 
 /** One line of a shot list to read. Its time goes there in the film; double click or Edit opens it for writing. */
-export function ShotRow({ number, shot, mark, onEdit, onSeek, onLink }: ShotRowProps) {
+export function ShotRow({ exhibit, id, number, shot, mark, flush, onEdit, onSeek, onLink }: ShotRowProps) {
   const { t } = useTranslation('kinds');
   const tags = useTable('tags');
   const row = useRef<HTMLLIElement>(null);
@@ -39,6 +40,7 @@ export function ShotRow({ number, shot, mark, onEdit, onSeek, onLink }: ShotRowP
         <Time shot={shot} onSeek={onSeek} />
       </span>
       <div className={styles.words}>
+        <Frame exhibit={exhibit} shot={shot} />
         <p dir="auto" className={styles.seen}>
           {shot.seen}
         </p>
@@ -52,6 +54,7 @@ export function ShotRow({ number, shot, mark, onEdit, onSeek, onLink }: ShotRowP
         </p>
       </div>
       <span className={styles.acts}>
+        <ShotFrame exhibit={exhibit} id={id} shot={shot} number={number} flush={flush} />
         {onLink && (
           <Button variant="quiet" aria-label={t('linkShot', { number })} onPress={onLink}>
             {t('linkShort')}
@@ -62,6 +65,17 @@ export function ShotRow({ number, shot, mark, onEdit, onSeek, onLink }: ShotRowP
         </Button>
       </span>
     </li>
+  );
+}
+
+/** The picture beside a shot; nothing when there is none or its file was taken off the exhibit. */
+function Frame({ exhibit, shot }: { readonly exhibit: Exhibit<'video'>; readonly shot: Shot }) {
+  const { frame } = shot;
+  if (frame === undefined || !exhibit.assets[frame]) return null;
+  return (
+    <div className={styles.frame}>
+      <FileThumbnail exhibit={exhibit} sha256={frame} size="row" />
+    </div>
   );
 }
 

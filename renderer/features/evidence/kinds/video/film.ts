@@ -11,6 +11,8 @@ export interface Film {
   step(frames: 1 | -1): void;
   /** Keeps the frame that shows, in the film's own size, as PNG. */
   grab(): Promise<Blob>;
+  /** Stands still, keeps the frame at a time as `grab` does, and goes back to where it stood. */
+  frameAt(seconds: number): Promise<Blob>;
 }
 
 /** How a view reaches the film that plays in it; null where none is open. */
@@ -30,4 +32,23 @@ export async function grabFrame(video: HTMLVideoElement): Promise<Blob> {
   if (!context) throw new Error('No canvas to draw on.');
   context.drawImage(video, 0, 0);
   return canvas.convertToBlob({ type: 'image/png' });
+}
+
+/** Moves a video to a time and waits until it stands there; rejects when the file cannot be read there. */
+export function seekTo(video: HTMLVideoElement, seconds: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const listening = new AbortController();
+    const end = (outcome: () => void) => () => {
+      listening.abort();
+      outcome();
+    };
+    const options = { signal: listening.signal };
+    video.addEventListener('seeked', end(resolve), options);
+    video.addEventListener(
+      'error',
+      end(() => reject(new Error(video.error?.message || 'The film cannot be read there.'))),
+      options,
+    );
+    video.currentTime = seconds;
+  });
 }
