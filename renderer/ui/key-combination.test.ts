@@ -31,6 +31,14 @@ describe('matching', () => {
     expect(matchesKeys('Mod+K', pressed('л', { code: 'KeyK', ctrlKey: true }), false)).toBe(true);
     expect(matchesKeys('Mod+Q', pressed('a', { code: 'KeyQ', ctrlKey: true }), false)).toBe(false);
   });
+
+  test('digits and full stops are where they stand: AZERTY has signs there, Arabic and Cyrillic layouts letters', () => {
+    expect(matchesKeys('Alt+1', pressed('&', { code: 'Digit1', altKey: true }), false)).toBe(true);
+    expect(matchesKeys('Alt+1', pressed('é', { code: 'Digit2', altKey: true }), false)).toBe(false);
+    expect(matchesKeys(',', pressed('و', { code: 'Comma' }), false)).toBe(true);
+    expect(matchesKeys('.', pressed('ю', { code: 'Period' }), false)).toBe(true);
+    expect(matchesKeys(',', pressed('w', { code: 'Comma' }), false)).toBe(false);
+  });
 });
 
 test('a lone key is one that typing presses', () => {

@@ -42,10 +42,16 @@ export function matchesKeys(combination: string, pressed: PressedKeys, mac: bool
   if (!isSign && pressed.shiftKey !== modifiers.has('Shift')) return false;
   if (pressed.key.toLowerCase() === key.toLowerCase()) return true;
   if (key === 'Space') return pressed.key === ' ';
-  // Subtle: on a Cyrillic or Arabic layout, and with Alt on a Mac, `key` is not a Latin letter; `code` still is.
+  // Subtle: on a Cyrillic or Arabic layout, and with Alt on a Mac, `key` is not a Latin letter; `code` still is. On a French
+  // one the row of digits gives signs without Shift.
+  if (/^\d$/.test(key)) return pressed.code === `Digit${key}`;
   const isLatin = /^[a-z]$/i.test(pressed.key);
-  return !isLatin && /^[a-z]$/i.test(key) && pressed.code === `Key${key.toUpperCase()}`;
+  if (/^[a-z]$/i.test(key)) return !isLatin && pressed.code === `Key${key.toUpperCase()}`;
+  return !isLatin && /^\p{L}$/u.test(pressed.key) && SIGN_CODES[key] === pressed.code;
 }
+
+/** Where these signs stand when a layout has a letter of its own in their place. */
+const SIGN_CODES: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period' };
 
 /** Says whether a combination is a lone key, one that typing would press too. */
 export function isLoneKey(combination: string): boolean {
