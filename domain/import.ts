@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { recordOf } from './record.ts';
 
-/** One intake of a file: which importer read it, what came out, what was skipped and why. */
+/**
+ * One intake of a file: which importer read it, what came out, what was skipped and why. `sha256` is that of the whole file as
+ * it was dropped. `kept` is the original that the case keeps of it: all of it, the part that was chosen (cut out byte for
+ * byte), or a copy without what would give away the investigator.
+ */
 export const importSchema = recordOf({
   importer: z.string(),
   version: z.string(),
   file: z.string(),
   sha256: z.string().length(64),
+  kept: z
+    .object({
+      sha256: z.string().length(64),
+      name: z.string(),
+      mime: z.string(),
+      bytes: z.number().int().min(0),
+      how: z.enum(['whole', 'part', 'cleaned']),
+    })
+    .optional(),
+  /** The chosen parts, such as the chats of an export, by the importer's own ids. */
+  parts: z.array(z.object({ id: z.string(), title: z.string() })),
   counts: z.record(z.string(), z.number().int().min(0)),
   skipped: z.array(z.object({ place: z.string(), reason: z.string() })),
 });

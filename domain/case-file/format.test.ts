@@ -38,5 +38,7 @@ test('an asset that two exhibits use is there once, as the older exhibit has it'
     }),
   );
   if (!older || !younger) throw new Error('There are two.');
-  expect([...assetUses([younger, older]).values()].map(({ name }) => name)).toEqual(['first.png']);
+  expect([...assetUses({ exhibits: [younger, older], imports: [] }).values()].map(({ name }) => name)).toEqual([
+    'first.png',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseSchema } from '#domain/case.ts';
 import type { AssetUse, Exhibit } from '#domain/evidence/exhibit.ts';
+import type { Import } from '#domain/import.ts';
 import { jsonSchema } from '#domain/json.ts';
 import { type TableName, tableNames } from '#domain/tables.ts';
 
@@ -84,14 +85,22 @@ export function extensionOf(use: Pick<AssetUse, 'mime' | 'name'>): string {
   return extensions[use.mime] ?? named?.toLowerCase() ?? 'bin';
 }
 
+/** What is told of an asset wherever it is named. */
+export type NamedAsset = Pick<AssetUse, 'name' | 'mime' | 'bytes'>;
+
 /**
- * Gives every asset the exhibits name, by hash, each as its first use in the order of the exhibits' ids: a file's extension and
- * type depend on the records alone, so that the same case gives the same file on every device.
+ * Gives every asset that exhibits and imports name, by hash, each as its first use in the order of the records' ids: a file's
+ * extension and type depend on the records alone, so that the same case gives the same file on every device.
  */
-export function assetUses(exhibits: Iterable<Exhibit>): Map<string, AssetUse> {
-  const uses = new Map<string, AssetUse>();
-  for (const exhibit of [...exhibits].sort((a, b) => (a.id < b.id ? -1 : 1)))
+export function assetUses(records: {
+  exhibits: Iterable<Exhibit>;
+  imports: Iterable<Import>;
+}): Map<string, NamedAsset> {
+  const uses = new Map<string, NamedAsset>();
+  for (const exhibit of [...records.exhibits].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const [sha256, use] of Object.entries(exhibit.assets).sort(([a], [b]) => (a < b ? -1 : 1)))
       if (!uses.has(sha256)) uses.set(sha256, use);
+  for (const { kept } of [...records.imports].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (kept && !uses.has(kept.sha256)) uses.set(kept.sha256, kept);
   return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { AssetUse } from '#domain/evidence/exhibit.ts';
 import { type JournalEntry, journalEntrySchema, journalFaults } from '#domain/journal.ts';
 import { canonicalJson, jsonDigest } from '#domain/json.ts';
 import { type Revision, revisionSchema } from '#domain/note.ts';
@@ -13,6 +12,7 @@ import {
   caseFileSchema,
   fileTables,
   headSchema,
+  type NamedAsset,
   notePlace,
   places,
   upgraded,
@@ -26,7 +26,7 @@ export interface ReadCase {
   records: { [T in TableName]: RecordOf[T][] };
   revisions: Revision[];
   journal: JournalEntry[];
-  assets: { sha256: string; use: AssetUse; file: BagFile }[];
+  assets: { sha256: string; use: NamedAsset; file: BagFile }[];
 }
 
 /**
@@ -229,17 +229,18 @@ class Reading {
       if (listed !== undefined && listed !== sha256)
         bag.findings.push({ file: file.path, fault: 'altered', expected: `sha256 ${sha256}, as its name says` });
     }
-    for (const [sha256, use] of assetUses(this.#content.records.exhibits)) {
+    for (const [sha256, use] of assetUses(this.#content.records)) {
       const file = files.get(sha256);
       files.delete(sha256);
       if (file) this.#content.assets.push({ sha256, use, file });
       else if (!absent.includes(sha256))
         bag.findings.push({ file: `data/assets/${sha256}`, fault: 'missing', expected: `the bytes of ${use.name}` });
     }
-    // Where exhibits could not be read, nobody can say which assets they name.
-    if (bag.findings.some(({ file }) => file === places.records('exhibits'))) return;
+    // Where exhibits or imports could not be read, nobody can say which assets they name.
+    const naming = [places.records('exhibits'), places.records('imports')];
+    if (bag.findings.some(({ file }) => naming.includes(file))) return;
     for (const file of files.values())
-      bag.findings.push({ file: file.path, fault: 'extra', expected: 'assets that an exhibit names' });
+      bag.findings.push({ file: file.path, fault: 'extra', expected: 'assets that an exhibit or an import names' });
   }
 
   #checkReferences(): void {

@@ -100,7 +100,7 @@ class BagWriter {
 
   async *#records(): AsyncGenerator<ZipEntry> {
     const { record, records, held } = this.#content;
-    const absent = [...assetUses(records.exhibits).keys()].filter((sha256) => !held.has(sha256));
+    const absent = [...assetUses(records).keys()].filter((sha256) => !held.has(sha256));
     this.#written.absent = absent;
     const head = { format: caseFileFormat, written: this.#about.program, record, absent };
     yield this.#payload(places.case, texts([`${canonicalJson(head)}\n`]));
@@ -144,7 +144,7 @@ class BagWriter {
 
   async *#assets(): AsyncGenerator<ZipEntry> {
     let count = 0;
-    for (const [sha256, use] of assetUses(this.#content.records.exhibits)) {
+    for (const [sha256, use] of assetUses(this.#content.records)) {
       const size = this.#content.held.get(sha256);
       if (size === undefined) continue;
       const path = places.asset(sha256, extensionOf(use));

@@ -173,18 +173,15 @@ export async function heldAssets(hashes: string[]): Promise<Set<string>> {
 }
 
 /**
- * Deletes the bytes that no exhibit of any case refers to and that came in more than a day ago (a form may be about to use newer
+ * Deletes the bytes that no exhibit and no import of any case refers to and that came in more than a day ago (a form may be about to use newer
  * ones). Gives the bytes freed.
  */
 export async function sweepAssets(): Promise<number> {
   return database.transaction(
     'rw',
-    [database.records('exhibits'), database.assets, database.chunks, database.previews],
+    [database.records('exhibits'), database.records('imports'), database.assets, database.chunks, database.previews],
     async () => {
-      const used = new Set<string>();
-      await database.records('exhibits').each((exhibit) => {
-        for (const sha256 of Object.keys(exhibit.assets)) used.add(sha256);
-      });
+      const used = await namedAssets();
       const yesterday = Date.now() - 86_400_000;
       const unused = await database.assets
         .filter((asset) => !used.has(asset.sha256) && idTime(asset.upload) < yesterday)
@@ -199,13 +196,23 @@ export async function sweepAssets(): Promise<number> {
   );
 }
 
-/** Deletes assets again that a case file brought which then was not opened; those that an exhibit of any case names stay. */
+/** The hashes that an exhibit or an import of any case names, trashed ones included. */
+async function namedAssets(): Promise<Set<string>> {
+  const named = new Set<string>();
+  await database.records('exhibits').each((exhibit) => {
+    for (const sha256 of Object.keys(exhibit.assets)) named.add(sha256);
+  });
+  await database.records('imports').each(({ kept }) => {
+    if (kept) named.add(kept.sha256);
+  });
+  return named;
+}
+
+/** Deletes assets again that a case file brought which then was not opened; those that an exhibit or an import of any case names stay. */
 export async function dropAssets(hashes: readonly string[]): Promise<void> {
-  await database.transaction('rw', [database.records('exhibits'), database.assets, database.chunks], async () => {
-    const used = new Set<string>();
-    await database.records('exhibits').each((exhibit) => {
-      for (const sha256 of Object.keys(exhibit.assets)) used.add(sha256);
-    });
+  const tables = [database.records('exhibits'), database.records('imports'), database.assets, database.chunks];
+  await database.transaction('rw', tables, async () => {
+    const used = await namedAssets();
     const unused = hashes.filter((sha256) => !used.has(sha256));
     for (const asset of await database.assets.bulkGet(unused)) if (asset) await deleteChunks(asset.upload);
     await database.assets.bulkDelete(unused);

@@ -27,7 +27,7 @@ export async function readCase(caseId: Id): Promise<CaseContent> {
     const found = await database.records('cases').get(caseId);
     if (!found) throw new CaseMissing(caseId);
     const all = await recordsOf(caseId);
-    const assets = await database.assets.bulkGet([...assetUses(all.exhibits).keys()]);
+    const assets = await database.assets.bulkGet([...assetUses(all).keys()]);
     return {
       record: found,
       records: all,

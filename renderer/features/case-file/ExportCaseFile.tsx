@@ -28,7 +28,7 @@ export function ExportCaseFile({ onClose }: { readonly onClose: () => void }) {
   const state = useCaseState();
   const entries = useJournalCount(id);
   const [done, setDone] = useState<{ saved: SavedFile; written: Written } | null>(null);
-  const uses = [...assetUses(state.exhibits.values()).values()];
+  const uses = [...assetUses({ exhibits: state.exhibits.values(), imports: state.imports.values() }).values()];
   const bytes = uses.reduce((sum, use) => sum + use.bytes, 0);
   const size = (count: number) => formatBytes(count, i18n.language);
   const name = fileName(state.cases.get(id)?.title ?? '', 'case', caseFileExtension);
