@@ -212,7 +212,7 @@ test('what was typed for an exhibit is there after a kill, can be thrown away, a
   await expect.poll(() => typedAndUnsaved(app.page)).toBe(0);
   await app.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(form().getByLabel('Title')).toHaveValue('Channel A, post 4112');
-  await expect(form().getByLabel('Word for word')).toHaveText('Бой шёл трое суток.');
+  await expect(form().getByLabel('Word for word')).toHaveValue('Бой шёл трое суток.');
 
   await app.page.keyboard.press('Control+Enter');
   await expect(form()).toHaveCount(0);
