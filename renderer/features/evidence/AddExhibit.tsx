@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desktop } from '#desktop/desktop.ts';
-import { type KindName, kindNames } from '#domain/evidence/kinds.ts';
+import { kindNames } from '#domain/evidence/kinds.ts';
 import { newId } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
@@ -16,8 +16,8 @@ import { showToast } from '#ui/toasts.tsx';
 import { useAction } from '#ui/use-action.ts';
 import styles from './AddExhibit.module.css';
 import { AddFields } from './AddFields.tsx';
-import { adding } from './adding.ts';
-import { type DraftWriting, writeNext, writingIn } from './draft-writing.ts';
+import { type Adding, adding } from './adding.ts';
+import { type DraftWriting, heldIn, writeNext, writingIn } from './draft-writing.ts';
 import { exhibitOf } from './exhibit-draft.ts';
 
 /** The form for describing an exhibit by hand, and the commands that open it. Mount it once in a case. */
@@ -27,15 +27,16 @@ export function AddExhibit() {
   const [writing, setWriting] = useState<DraftWriting | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const openFor = useCallback(
-    async ({ kind }: { kind?: KindName | undefined }) => {
-      const next = await writingIn(caseId);
+    async ({ kind, with: what }: Adding) => {
+      // Subtle: what is at hand opens at once, so that no key typed after the one that opens is lost.
+      const next = (what === undefined ? heldIn(caseId) : undefined) ?? (await writingIn(caseId));
       if (kind !== undefined) next.change({ ...next.draft, kind });
       setWriting(next);
       setIsOpen(true);
     },
     [caseId],
   );
-  const answer = useCallback((what: { kind?: KindName | undefined }) => void openFor(what), [openFor]);
+  const answer = useCallback((how: Adding) => void openFor(how), [openFor]);
   adding.useAnswer(answer);
   const commands = useMemo<Command[]>(
     () => [
@@ -49,6 +50,7 @@ export function AddExhibit() {
     [t, openFor],
   );
   useCommands(commands);
+  useEffect(() => void writingIn(caseId), [caseId]);
   useEffect(() => desktop.onBeforeClose(() => writing?.flush() ?? Promise.resolve()), [writing]);
   return (
     <Dialog
@@ -93,7 +95,7 @@ function AddForm({ writing, setWriting, onClose }: AddFormProps) {
     setRefused(false);
     const bringBack = async () => {
       await keepUnsaved({ id: newId(), case: caseId, fields: draft, at: Date.now() });
-      adding.ask({});
+      adding.ask({ with: 'left' });
     };
     showToast({ text: t('discarded'), action: { label: t('undo'), run: () => void bringBack() } });
   });

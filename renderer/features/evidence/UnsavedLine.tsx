@@ -19,7 +19,7 @@ export function UnsavedLine() {
       <span className={styles.unsavedTitle} dir="auto">
         {draftTitle(first) || t('untitled')}
       </span>
-      <Button variant="link" onPress={() => adding.ask({})}>
+      <Button variant="link" onPress={() => adding.ask({ with: 'left' })}>
         {t('goOn')}
       </Button>
     </p>

@@ -109,7 +109,12 @@ export class DraftWriting {
 /** What each case is being added in this window, whatever closes the form. */
 const writings = new Map<Id, DraftWriting>();
 
-/** Gives the draft to go on with in a case: what this window holds, else what was left on this device, else an empty one. */
+/** What this window holds for a case; undefined until {@link writingIn} has given it the first time. */
+export function heldIn(caseId: Id): DraftWriting | undefined {
+  return writings.get(caseId);
+}
+
+/** Gives the draft to go on with in a case: what was typed in this window, else what was left on this device, else an empty one. */
 export async function writingIn(caseId: Id): Promise<DraftWriting> {
   const held = writings.get(caseId);
   if (held?.isTouched) return held;
