@@ -1,93 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { project } from '#scripts/build.mjs';
 import { expect, test } from './fixtures/app.ts';
 import { drawPng } from './fixtures/draw-png.ts';
-import type { RunningApp } from './fixtures/running-app.ts';
-
-const samples = join(project, '..', 'shared', 'samples');
-const noSamples = `Real files are not on this machine (${samples}).`;
-
-async function newCase(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New case' }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Kinds');
-  await page.getByRole('button', { name: 'Create case' }).click();
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
-}
-
-/** Opens the form for a new exhibit of a kind, with its title typed. */
-async function form(page: Page, kind: string, title: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Add evidence' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
-  const choice = dialog.getByRole('button', { name: kind }).or(dialog.getByRole('radio', { name: kind }));
-  await choice.first().click();
-  await dialog.getByLabel('Title').fill(title);
-  return dialog;
-}
-
-/** Saves the open form; gives the exhibit as it stands beside the work. */
-async function save(page: Page, title: string): Promise<Locator> {
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  const exhibit = page
-    .getByRole('region', { name: 'Evidence beside' })
-    .getByRole('article', { name: new RegExp(title) });
-  await expect(exhibit).toBeVisible();
-  return exhibit;
-}
-
-async function add(page: Page, kind: string, title: string): Promise<Locator> {
-  await form(page, kind, title);
-  return save(page, title);
-}
-
-async function attach(app: RunningApp, exhibit: Locator, ...paths: string[]): Promise<void> {
-  await app.chooseFiles(paths, () => exhibit.getByRole('button', { name: 'Attach files' }).click());
-  for (const path of paths) {
-    await expect(
-      exhibit
-        .getByRole('region', { name: 'Files' })
-        .getByText(path.split('/').at(-1) ?? '')
-        .first(),
-    ).toBeVisible();
-  }
-}
-
-async function file(app: RunningApp, name: string, bytes: Buffer): Promise<string> {
-  const path = join(app.folder, name);
-  await writeFile(path, bytes);
-  return path;
-}
-
-/** Films two seconds of a moving square in the window itself. */
-async function film(page: Page): Promise<Buffer> {
-  const encoded = await page.evaluate(async () => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 160;
-    canvas.height = 90;
-    const context = canvas.getContext('2d');
-    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm;codecs=vp8' });
-    const parts: Blob[] = [];
-    recorder.ondataavailable = ({ data }) => parts.push(data);
-    const stopped = new Promise((resolve) => {
-      recorder.onstop = resolve;
-    });
-    recorder.start();
-    for (let n = 0; n < 50; n += 1) {
-      context?.fillRect(0, 0, 160, 90);
-      if (context) context.fillStyle = `hsl(${n * 7} 80% 50%)`;
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    recorder.stop();
-    await stopped;
-    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  });
-  return Buffer.from(encoded, 'base64');
-}
+import { add, attach, file, form, newCase, noSamples, samples, save } from './fixtures/exhibits.ts';
 
 test('a video is described shot by shot from the keyboard, without a file', async ({ app }) => {
   const { page } = app;
@@ -115,35 +32,6 @@ test('a video is described shot by shot from the keyboard, without a file', asyn
     await page.keyboard.press('Control+z');
     await expect(shots).toHaveCount(2);
   });
-});
-
-test('a film plays muted and covered, its shots jump, a frame becomes a photo derived from it', async ({ app }) => {
-  const { page } = app;
-  await newCase(page);
-  const dialog = await form(page, 'Video', 'Film');
-  await dialog.getByText('Graphic:').click();
-  const exhibit = await save(page, 'Film');
-  await attach(app, exhibit, await file(app, 'film.webm', await film(page)));
-  await expect(exhibit.locator('video')).toHaveCount(0);
-  await exhibit.getByRole('button', { name: /graphic · show/ }).click();
-  const video = exhibit.locator('video');
-  await expect(exhibit.getByRole('button', { name: 'Add a shot here' })).toBeVisible();
-  expect(await video.evaluate((v: HTMLVideoElement) => [v.muted, v.paused])).toEqual([true, true]);
-
-  await exhibit.getByRole('button', { name: 'Add a shot', exact: true }).click();
-  await exhibit.getByLabel('Shot 1: from').fill('0:01');
-  await page.keyboard.press('Escape');
-  await exhibit.getByRole('button', { name: 'Go to 0:01' }).click();
-  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeCloseTo(1, 1);
-  await video.press('.');
-  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeCloseTo(1.04, 2);
-
-  await exhibit.getByRole('button', { name: 'Keep this frame' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Open' }).click();
-  const frame = page.getByRole('region', { name: 'Evidence beside' }).getByRole('article', { name: /Frame of Film/ });
-  await expect(frame.getByRole('button', { name: /graphic · show/ })).toBeVisible();
-  await expect(frame.getByText('image/png')).toBeVisible();
-  await expect(frame.getByText(/kept from the film/)).toBeVisible();
 });
 
 test('an original is never altered: its SHA-256, a saved copy, taking it off and bringing it back', async ({ app }) => {
@@ -269,17 +157,3 @@ test('real photos: upright, the iPhone’s HEIC and the 300 megapixels kept and 
   await expect(exhibit.getByText('cannot show this sort of picture')).toBeVisible();
   await expect(exhibit.getByText('More than 200 megapixels')).toBeVisible();
 });
-
-for (const [name, words] of [
-  ['gen-hevc-hvc1.mp4', 'this codec’s picture cannot be shown here'],
-  ['gen-mpeg4asp.avi', 'This codec cannot play here; the file is kept.'],
-  ['gen-prores.mov', 'This codec cannot play here; the file is kept.'],
-] as const) {
-  test(`a real film that cannot play here is kept and said so: ${name}`, async ({ app }) => {
-    test.skip(!existsSync(samples), noSamples);
-    await newCase(app.page);
-    const exhibit = await add(app.page, 'Video', 'Real');
-    await attach(app, exhibit, join(samples, 'video', name));
-    await expect(exhibit.getByText(words)).toBeVisible();
-  });
-}
