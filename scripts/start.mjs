@@ -10,7 +10,7 @@ import { fixedPort, runningServer, serve } from './serve.mjs';
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-const port = Number(process.env.CASEBOUND_PORT || fixedPort);
+const port = chosenPort();
 const files = process.argv.slice(2);
 
 /** Runs the app: in Electron where its binary can be had, else in the browser shell. */
@@ -41,9 +41,18 @@ async function electronOrReason() {
 /** @param {string} path */
 function inElectron(path) {
   const rootFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(path, [...rootFlags, project, ...files], { stdio: 'inherit' });
+  // A terminal inside another Electron app leaves these behind; they would make it a bare Node, or a development window.
+  const { ELECTRON_RUN_AS_NODE: _node, ELECTRON_RENDERER_URL: _dev, ...env } = process.env;
+  const child = spawn(path, [...rootFlags, project, ...files], { stdio: 'inherit', env });
   child.once('error', (error) => fail(`Electron could not be started: ${error.message}`));
-  child.once('exit', (code) => process.exit(code ?? 0));
+  child.once('exit', (code, signal) => {
+    if (code === null) fail(`Electron was ended by ${signal}.`);
+    if (code !== 0) fail(`Electron ended with code ${code}. CASEBOUND_SHELL=browser npm start does without it.`);
+    process.exit(0);
+  });
+  // Ctrl-C reaches Electron by itself, which flushes unsaved work before it ends: wait for that.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
 }
 
 async function inBrowser() {
@@ -55,16 +64,23 @@ async function inBrowser() {
     );
   });
   console.log(`Casebound is at ${server.address}`);
-  const close = () => void server.close().then(() => process.exit(0));
+  if (files.length > 0) console.log(`A browser is not started with files: open ${files.join(', ')} inside the app.`);
+  /** @type {ReturnType<typeof openWindow> | null} */
+  let window = null;
+  const close = () => {
+    window?.close();
+    void server.close().then(() => process.exit(0));
+  };
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
   if (!hasDisplay()) return console.log('There is no display: open the address in a browser. Ctrl-C ends it.');
   const browser = await findChromium();
   if (!browser)
     return console.log('No Chromium, Chrome or Edge was found: open the address in a browser. Ctrl-C ends it.');
-  const shown = await openWindow(browser, server.address);
-  if (shown.error) return console.log(`${shown.error} Open the address in a browser. Ctrl-C ends it.`);
-  if (shown.keptRunning) return close();
+  window = openWindow(browser, server.address);
+  const { elsewhere, error } = await window.ended;
+  if (error) return console.log(`${error} Open the address in a browser. Ctrl-C ends it.`);
+  if (!elsewhere) return close();
   console.log('The window opened in a browser that runs already. Ctrl-C ends Casebound.');
 }
 
@@ -74,8 +90,15 @@ async function showRunning(runningVersion) {
   console.log(`Casebound ${runningVersion} runs already, at ${address}`);
   const browser = hasDisplay() ? await findChromium() : null;
   if (!browser) return;
-  const { error } = await openWindow(browser, address);
+  const { error } = await openWindow(browser, address).ended;
   if (error) fail(error);
+}
+
+function chosenPort() {
+  const { CASEBOUND_PORT: wanted } = process.env;
+  if (!wanted) return fixedPort;
+  if (/^\d+$/.test(wanted) && Number(wanted) > 0 && Number(wanted) < 65_536) return Number(wanted);
+  return fail(`CASEBOUND_PORT is no port: ${wanted}`);
 }
 
 /** @param {string} words @returns {never} */
