@@ -11,8 +11,6 @@ export interface Touched {
   ids: Id[];
 }
 
-const pageSize = 1000;
-
 /**
  * A case held in memory while it is open: all its records but not its files, revisions and journal. Views read from here at
  * once and are told of every change, made in this window or another; the database stays the truth. (Reading 10,000 records
@@ -97,29 +95,25 @@ export class OpenCase {
   async #readAll(): Promise<void> {
     for (;;) {
       const version = this.#version;
-      const next: { [table: string]: ReadonlyMap<Id, RecordOf[TableName]> } = {};
-      for (const table of tableNames) next[table] = await readTable(table, this.id);
+      const next = await readRecords(this.id);
       if (version !== this.#version) continue;
-      this.#state = { ...noRecords(), ...next };
+      this.#state = next;
       return;
     }
   }
 }
 
-/** Pages keep each stretch on the window's thread short. */
-async function readTable(table: TableName, caseId: Id): Promise<ReadonlyMap<Id, RecordOf[TableName]>> {
-  const found = new Map<Id, RecordOf[TableName]>();
-  if (table === 'cases') {
-    const record = await database.records('cases').get(caseId);
-    return record ? found.set(record.id, record) : found;
-  }
-  const keys = await database.records(table).where('case').equals(caseId).primaryKeys();
-  for (let at = 0; at < keys.length; at += pageSize) {
-    for (const record of await database.records(table).bulkGet(keys.slice(at, at + pageSize))) {
-      if (record) found.set(record.id, record);
-    }
-  }
-  return found;
+/** Reads all tables side by side in one transaction, each with one question: asking for 10,000 records one by one takes three times as long. */
+function readRecords(caseId: Id): Promise<CaseState> {
+  return database.transaction('r', tableNames, async () => {
+    const tables = tableNames.map(async (table) => {
+      const records = database.records(table);
+      const found =
+        table === 'cases' ? [await records.get(caseId)] : await records.where('case').equals(caseId).toArray();
+      return [table, new Map(found.flatMap((record) => (record ? [[record.id, record]] : [])))] as const;
+    });
+    return { ...noRecords(), ...Object.fromEntries(await Promise.all(tables)) };
+  });
 }
 
 /** Gives a map for each table, with nothing in it. */
