@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pointOfMapLink } from './map-link.ts';
 
 /** A point in WGS 84, in decimal degrees; north and east are positive. */
 export const coordinatesSchema = z.strictObject({
@@ -42,11 +43,13 @@ const DECIMAL_COMMA = /^([+-]?\d+,\d+)°?\s*(?:;\s*|\s|,\s+)([+-]?\d+,\d+)°?$/;
 
 /**
  * Reads coordinates as they are copied from maps and articles: `20.45, 1.98`, `20,45; 1,98`, `20°27'08"N 1°59'15"E`,
- * `N 20 27.13 E 1 59.25`, `geo:20.45,1.98;u=50` (its altitude is not kept). Without letters latitude comes first; `O` is west.
+ * `N 20 27.13 E 1 59.25`, `geo:20.45,1.98;u=50` (its altitude is not kept), or the link of a map. Without letters latitude comes first; `O` is west.
  * A point beyond the poles or ±180°, minutes or seconds of 60 and more, and other reference systems are refused.
  */
 export function parseCoordinates(text: string): CoordinatesReading {
   const typed = text.trim().replaceAll('\u2212', '-').replace(/\s+/g, ' ');
+  const link = pointOfMapLink(typed);
+  if (link) return inRange(degrees(link.lat), degrees(link.lon));
   const geo = GEO.exec(typed);
   if (geo) return readGeo(geo);
   const plain = DECIMAL.exec(typed) ?? DECIMAL_COMMA.exec(typed);

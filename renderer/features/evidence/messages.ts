@@ -180,7 +180,8 @@ export const en = {
   placeName: 'Name of the place',
   coordinates: 'Coordinates',
   coordinatesExample: '20.45, 1.98',
-  'coordinates-not-coordinates': 'Not coordinates such as 20.45, 1.98 or 20°27′08″N 1°59′15″E.',
+  'coordinates-not-coordinates':
+    'Not coordinates such as 20.45, 1.98 or 20°27′08″N 1°59′15″E, nor a map’s link with a point in it.',
   'coordinates-out-of-range': 'Beyond the poles or 180°.',
   'coordinates-other-reference-system': 'In another reference system than WGS 84.',
   precision: 'How exact',
@@ -451,7 +452,8 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   placeName: 'Nom du lieu',
   coordinates: 'Coordonnées',
   coordinatesExample: '20,45; 1,98',
-  'coordinates-not-coordinates': 'Pas de coordonnées comme 20,45; 1,98 ou 20°27′08″N 1°59′15″E.',
+  'coordinates-not-coordinates':
+    'Pas de coordonnées comme 20,45; 1,98 ou 20°27′08″N 1°59′15″E, ni de lien de carte qui en contienne.',
   'coordinates-out-of-range': 'Au-delà des pôles ou de 180°.',
   'coordinates-other-reference-system': 'Dans un autre système de référence que WGS 84.',
   precision: 'Précision',
