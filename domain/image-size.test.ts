@@ -80,6 +80,42 @@ const exif = (orientation: number) => {
   ];
   return [0xff, 0xe1, ...big16(tiff.length + 8), ...bytes('Exif\0\0'), ...tiff];
 };
+const little64 = (n: number) => [...little32(n), ...zeros(4)];
+const tiff = (w: number, h: number, sign: string, u16: typeof big16, u32: typeof big32) =>
+  bytes(
+    sign,
+    u32(8),
+    u16(3),
+    ...[[254, 4, ...u32(0)] as const, [256, 3, ...u16(w), 0, 0] as const, [257, 4, ...u32(h)] as const].map(
+      ([tag, type, ...value]) => [...u16(tag), ...u16(type), ...u32(1), ...value],
+    ),
+  );
+const box = (type: string, ...parts: (readonly number[])[]) => {
+  const content = parts.flat();
+  return [...big32(8 + content.length), ...bytes(type), ...content];
+};
+const ispe = (w: number, h: number) => box('ispe', zeros(4), big32(w), big32(h));
+/** A file of items: which one is the picture, the properties of each, and the properties. */
+const boxed = (brand: string, primary: number, given: [item: number, places: number[]][], properties: number[][]) =>
+  bytes(
+    box('ftyp', [...bytes(brand)], big32(0)),
+    box(
+      'meta',
+      zeros(4),
+      box('hdlr', zeros(20)),
+      box('pitm', zeros(4), big16(primary)),
+      box(
+        'iprp',
+        box('ipco', ...properties),
+        box(
+          'ipma',
+          zeros(4),
+          big32(given.length),
+          given.flatMap(([item, places]) => [...big16(item), places.length, ...places]),
+        ),
+      ),
+    ),
+  );
 const pictures: Record<string, (width: number, height: number) => Uint8Array> = {
   png: (w, h) => bytes('\x89PNG\r\n\x1a\n', big32(13), 'IHDR', big32(w), big32(h)),
   gif: (w, h) => bytes('GIF89a', little16(w), little16(h)),
@@ -89,6 +125,37 @@ const pictures: Record<string, (width: number, height: number) => Uint8Array> = 
     bytes('RIFF', zeros(4), 'WEBPVP8L', zeros(4), [0x2f], little32(((h - 1) * 16_384 + (w - 1)) >>> 0)),
   'webp, lossy': (w, h) => bytes('RIFF', zeros(4), 'WEBPVP8 ', zeros(7), [0x9d, 0x01, 0x2a], little16(w), little16(h)),
   bmp: (w, h) => bytes('BM', zeros(12), little32(40), little32(w), little32(-h >>> 0)),
+  tiff: (w, h) => tiff(w, h, 'II*\0', little16, little32),
+  'tiff, Motorola': (w, h) => tiff(w, h, 'MM\0*', big16, big32),
+  bigtiff: (w, h) =>
+    bytes(
+      'II+\0',
+      little16(8),
+      little16(0),
+      little64(24),
+      zeros(8),
+      little64(2),
+      little16(256),
+      little16(4),
+      little64(1),
+      little64(w),
+      little16(257),
+      little16(16),
+      little64(1),
+      little64(h),
+    ),
+  'avif, one picture': (w, h) => boxed('avif', 1, [[1, [2, 1]]], [ispe(w, h), box('pixi', zeros(4))]),
+  'heic, of tiles': (w, h) =>
+    boxed(
+      'heic',
+      3,
+      [
+        [1, [1]],
+        [2, [1]],
+        [3, [3, 2]],
+      ],
+      [ispe(512, 512), ispe(w, h), box('irot', [1])],
+    ),
   'bmp, oldest': (w, h) => bytes('BM', zeros(12), little32(12), little16(w), little16(h)),
 };
 
@@ -120,6 +187,9 @@ test('bytes of any sort give a size or a finding', () => {
     'RIFF\0\0\0\0WEBPVP8X',
     'BM',
     '\0\0\0\x10ftyp',
+    '\0\0\0\x10ftypavif\0\0\0\0',
+    'II*\0\x08\0\0\0',
+    'MM\0+\0\x08\0\0',
   );
   fc.assert(
     fc.property(head, fc.uint8Array({ maxLength: 200 }), (start, rest) => {
@@ -128,6 +198,20 @@ test('bytes of any sort give a size or a finding', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('an AVIF, a HEIC or a TIFF that claims more pixels than a machine can hold is told before it is decoded', () => {
+  for (const name of ['avif, one picture', 'heic, of tiles', 'tiff, Motorola', 'bigtiff']) {
+    const size = readImageSize(pictures[name]?.(60_000, 60_000) ?? bytes());
+    expect(size).toEqual({ ok: true, width: 60_000, height: 60_000 });
+    expect(size.ok && isTooLargeToDecode(size)).toBe(true);
+  }
+});
+
+test('a picture of boxes without a size is damaged; a TIFF whose directory is far off is too short', () => {
+  expect(readImageSize(boxed('avif', 1, [], [box('pixi', zeros(4))]))).toEqual({ ok: false, code: 'damaged' });
+  expect(readImageSize(bytes('II*\0', little32(4_000_000)))).toEqual({ ok: false, code: 'too-short' });
+  expect(readImageSize(boxed('avif', 9, [[1, [1]]], [ispe(16, 9), ispe(32, 18)]))).toMatchObject({ width: 32 });
 });
 
 test('200 megapixels may be decoded, one more line may not', () => {

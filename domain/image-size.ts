@@ -1,3 +1,5 @@
+import { readBoxedSize } from './image-size-boxed.ts';
+import { readTiffSize } from './image-size-tiff.ts';
 import { recogniseMime } from './mime.ts';
 
 /** The most pixels that a picture may have to be decoded; a header can claim far more than a machine can hold. */
@@ -16,8 +18,9 @@ export type ImageSize =
   | { readonly ok: false; readonly code: 'too-short' | 'damaged' | 'not-measured' };
 
 /**
- * Reads a picture's size from its header, without decoding it: JPEG (with the EXIF orientation), PNG, GIF, WebP and BMP.
- * Give the first 256 kB, and the whole file when that is `too-short` (a JPEG's size comes after its metadata).
+ * Reads a picture's size from its header, without decoding it: JPEG (with the EXIF orientation), PNG, GIF, WebP, BMP, AVIF, HEIC
+ * and TIFF. Give the first 256 kB, and the whole file when that is `too-short` (a JPEG's size comes after its metadata, a TIFF's
+ * may stand at the end).
  */
 export function readImageSize(bytes: Uint8Array): ImageSize {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -33,6 +36,11 @@ export function readImageSize(bytes: Uint8Array): ImageSize {
         return ofWebp(data);
       case 'image/bmp':
         return ofBmp(data);
+      case 'image/avif':
+      case 'image/heic':
+        return found(readBoxedSize(data));
+      case 'image/tiff':
+        return found(readTiffSize(data));
       default:
         return { ok: false, code: 'not-measured' };
     }
@@ -46,6 +54,10 @@ export function readImageSize(bytes: Uint8Array): ImageSize {
 /** Says whether a picture has more than `MAX_PIXELS` and must not be decoded. */
 export function isTooLargeToDecode(size: { readonly width: number; readonly height: number }): boolean {
   return size.width * size.height > MAX_PIXELS;
+}
+
+function found(size: { readonly width: number; readonly height: number } | undefined): ImageSize {
+  return size ? sized(size.width, size.height) : { ok: false, code: 'damaged' };
 }
 
 function sized(width: number, height: number, orientation?: number): ImageSize {

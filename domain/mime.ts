@@ -44,7 +44,7 @@ export function recogniseMime(bytes: Uint8Array): KnownMime | undefined {
   if (starts('\x30\x26\xb2\x75\x8e\x66\xcf\x11')) return 'video/x-ms-asf';
   if (starts('\0\0\x01\xba') || starts('\0\0\x01\xb3')) return 'video/mpeg';
   if ([0, 188, 376].every((at) => starts('G', at))) return 'video/mp2t';
-  if (starts('II*\0') || starts('MM\0*')) return 'image/tiff';
+  if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((sign) => starts(sign))) return 'image/tiff';
   if (starts('ftyp', 4)) return ofBrands(bytes);
   if (['moov', 'mdat', 'wide', 'free', 'skip'].some((box) => starts(box, 4))) return ofOldQuickTime(bytes);
   if (starts('\x1aE\xdf\xa3')) return ofDocType(bytes);

@@ -2,8 +2,11 @@ import { assetBlob } from './assets.ts';
 import { database, type Preview } from './database.ts';
 import type { ThumbnailAnswer, ThumbnailAsked } from './thumbnail-worker.ts';
 
-/** Why there is no picture of an asset: too many pixels to decode safely, nothing this browser can show, or damaged. */
-export type NoPicture = 'too-large' | 'cannot-show' | 'damaged';
+/**
+ * Why there is no picture of an asset: too many pixels to decode safely, a header that does not tell how many (and so not
+ * decoded either), nothing this browser can show, or damaged.
+ */
+export type NoPicture = 'too-large' | 'unreadable' | 'cannot-show' | 'damaged';
 export type Picture = Preview | { readonly none: NoPicture };
 
 interface Job {

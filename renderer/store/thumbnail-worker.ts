@@ -12,6 +12,8 @@ export type ThumbnailAnswer =
 
 const LONGEST = 480;
 const HEAD = 256 * 1024;
+/** How far a header is looked for, in bytes. */
+const MOST = 64 * 1024 * 1024;
 const QUALITY = 0.82;
 
 self.onmessage = async (message: MessageEvent<ThumbnailAsked>) => {
@@ -24,11 +26,14 @@ async function thumbnailOf(bytes: Blob): Promise<ThumbnailAnswer> {
   if (!mime?.startsWith('image/')) return { none: 'cannot-show' };
   const short = readImageSize(head);
   const size =
-    !short.ok && short.code === 'too-short' ? readImageSize(new Uint8Array(await bytes.arrayBuffer())) : short;
-  if (size.ok && isTooLargeToDecode(size)) return { none: 'too-large' };
+    !short.ok && short.code === 'too-short'
+      ? readImageSize(new Uint8Array(await bytes.slice(0, MOST).arrayBuffer()))
+      : short;
+  if (!size.ok) return { none: 'unreadable' };
+  if (isTooLargeToDecode(size)) return { none: 'too-large' };
   try {
     // Subtle: only JPEG can be decoded at a fraction of its size, and that is where it pays (three times as fast).
-    const decoded = mime === 'image/jpeg' && size.ok ? await decodeSmall(bytes, size) : await createImageBitmap(bytes);
+    const decoded = mime === 'image/jpeg' ? await decodeSmall(bytes, size) : await createImageBitmap(bytes);
     return await drawn(decoded);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;

@@ -13,6 +13,7 @@ import { showToast } from '#ui/toasts.tsx';
 import { useAction } from '#ui/use-action.ts';
 import styles from './AssetList.module.css';
 import { assetStream } from './asset-stream.ts';
+import { FileNote } from './FileNote.tsx';
 import { PictureNote } from './PictureNote.tsx';
 
 export interface AssetRowProps {
@@ -86,6 +87,7 @@ export function AssetRow({ exhibit, sha256, use, held }: AssetRowProps) {
         </span>
         {held === 'elsewhere' && <span className={styles.problem}>{t('notHere')}</span>}
         {use.bytes === 0 && <span className={styles.problem}>{t('empty')}</span>}
+        {held === 'here' && use.bytes > 0 && <FileNote sha256={sha256} />}
         {held === 'here' && use.mime.startsWith('image/') && use.bytes > 0 && !exhibit.graphic && (
           <PictureNote sha256={sha256} />
         )}

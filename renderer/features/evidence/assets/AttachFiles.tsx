@@ -99,19 +99,32 @@ export function AttachFiles({ exhibit }: { readonly exhibit: Exhibit }) {
   );
 }
 
-/** What did not go as asked, file by file; nothing when all was attached. */
+/** What did not go as asked, file by file, and what is attached but not whole; nothing when all was well. */
 function Answers({ answers }: { readonly answers: readonly Attached[] }) {
   const { t, i18n } = useTranslation('assets');
-  const others = answers.filter(({ became }) => became !== 'attached');
-  if (others.length === 0) return null;
+  const wordsOf = (answer: Attached): string | undefined => {
+    const { name } = answer;
+    switch (answer.became) {
+      case 'attached':
+        if (answer.state === 'cut-off') return t('attached-cut-off', { name });
+        return answer.state === 'damaged' ? t('attached-damaged', { name }) : undefined;
+      case 'already-there':
+        return t('alreadyThere', { name });
+      case 'no-room':
+        return t('noRoom', { name, size: formatBytes(answer.bytes, i18n.language) });
+      case 'not-readable':
+        return t('notReadable', { name });
+    }
+  };
+  const told = answers.flatMap((answer) => {
+    const words = wordsOf(answer);
+    return words === undefined ? [] : [{ name: answer.name, words }];
+  });
+  if (told.length === 0) return null;
   return (
     <ul role="alert" className={styles.answers}>
-      {others.map((answer) => (
-        <li key={answer.name}>
-          {answer.became === 'no-room'
-            ? t('noRoom', { name: answer.name, size: formatBytes(answer.bytes, i18n.language) })
-            : t(answer.became === 'not-readable' ? 'notReadable' : 'alreadyThere', { name: answer.name })}
-        </li>
+      {told.map(({ name, words }) => (
+        <li key={name}>{words}</li>
       ))}
     </ul>
   );

@@ -92,7 +92,12 @@ function ShownPicture({ exhibit, shown }: { readonly exhibit: Exhibit; readonly 
     case 'missing':
       return <Words exhibit={exhibit} />;
     case 'none':
-      return <Words exhibit={exhibit} second={t(shown.why === 'damaged' ? 'damagedShort' : 'notShownShort')} />;
+      return (
+        <Words
+          exhibit={exhibit}
+          second={t(shown.why === 'damaged' || shown.why === 'unreadable' ? 'damagedShort' : 'notShownShort')}
+        />
+      );
   }
 }
 

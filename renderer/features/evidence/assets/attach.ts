@@ -1,6 +1,8 @@
 import { DesktopError } from '#bridge/desktop.ts';
 import type { AssetUse, Exhibit } from '#domain/evidence/exhibit.ts';
 import type { KindName } from '#domain/evidence/kinds.ts';
+import { checkFile } from '#domain/file-check/check-file.ts';
+import type { FileState } from '#domain/file-check/readable.ts';
 import type { Id } from '#domain/id.ts';
 import { type KnownMime, MIME_BYTES, recogniseMime } from '#domain/mime.ts';
 import { type Bytes, NoRoom, storeAsset } from '#store/assets.ts';
@@ -13,7 +15,13 @@ export interface NamedBytes extends Bytes {
 
 /** What became of one file. Nothing of a file that was not attached stays. */
 export type Attached =
-  | { readonly name: string; readonly became: 'attached' | 'already-there'; readonly sha256: string }
+  | {
+      readonly name: string;
+      readonly became: 'attached' | 'already-there';
+      readonly sha256: string;
+      /** What its frame tells: a film or picture that breaks off or is damaged is kept all the same. */
+      readonly state: FileState;
+    }
   | { readonly name: string; readonly became: 'no-room' | 'not-readable'; readonly bytes: number };
 
 /** What a file of no known type is called. */
@@ -32,6 +40,7 @@ export async function attachFile(
   const { name } = file;
   try {
     const mime = recogniseMime(new Uint8Array(await file.slice(0, Math.min(MIME_BYTES, file.size)).arrayBuffer()));
+    const state = await checkFile(file);
     const { sha256 } = await storeAsset(file, mime ?? UNKNOWN_MIME, options);
     const became = await change(caseId, 'exhibit.attach', async (c) => {
       const before = await c.get('exhibits', exhibit);
@@ -46,7 +55,7 @@ export async function attachFile(
       await c.edit('exhibits', exhibit, (record) => ({ ...record, assets: { ...record.assets, [sha256]: use } }));
       return 'attached';
     });
-    return { name, became, sha256 };
+    return { name, became, sha256, state };
   } catch (error) {
     if (error instanceof NoRoom) return { name, became: 'no-room', bytes: file.size };
     if (isUnreadable(error)) return { name, became: 'not-readable', bytes: file.size };
