@@ -12,7 +12,7 @@ export const derivationOfSchema = z.discriminatedUnion('type', [
 export const derivationSchema = recordOf({
   what: idSchema,
   of: derivationOfSchema,
-  how: z.enum(['forward', 'relay', 'translation', 'copy', 'quotation', 'summary', 'frame']),
+  how: z.enum(['forward', 'relay', 'translation', 'copy', 'quotation', 'summary', 'frame', 'edition']),
   basis: z.enum(['stated', 'matched', 'assumed']),
   because: z.string(),
 });

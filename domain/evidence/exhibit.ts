@@ -53,6 +53,8 @@ const common = {
   /** Fields of an import that no field here stands for, kept as they were. */
   raw: jsonSchema.optional(),
   import: idSchema.optional(),
+  /** Imported and not yet looked through, or looked through and set aside; absent once it is sorted in. */
+  inbox: z.enum(['waiting', 'aside']).optional(),
   /** What the thing is called where it was imported from: the same thing imported again has the same key. */
   key: z.string().optional(),
   /** A digest of what an imported thing says: another edition of the same key was changed at its source. */

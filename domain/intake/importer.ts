@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/moment.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftFile } from './draft.ts';
 import type { Finding } from './finding.ts';
 
 /** A file of a drop; its bytes are read on demand and never held whole. */
@@ -67,4 +67,13 @@ export interface Importer {
   recognise(head: Uint8Array, file: DroppedFile, drop: Drop): Recognised | undefined;
   survey(found: Recognised, drop: Drop, progress: Progress): Promise<Survey>;
   read(found: Recognised, drop: Drop, choice: Choice, progress: Progress): AsyncGenerator<Item>;
+  /**
+   * What the case keeps of the file beside what the drafts hold: where one file holds many things, such as a chat's export.
+   * Left out where each draft has its original among its own files.
+   */
+  original?(
+    found: Recognised,
+    drop: Drop,
+    choice: Choice,
+  ): Promise<{ readonly file: DraftFile; readonly how: 'whole' | 'part' | 'cleaned' }>;
 }
