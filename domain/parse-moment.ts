@@ -42,6 +42,13 @@ const ZONES = ['Z', '+02:00', 'Africa/Bamako', 'unknown'];
 
 const EDTF_LETTERS = /^[\dXY./~?%-]+$/i;
 const CLOCK = /\d:\d/;
+/** The source's words at the end, in straight, English or French quotation marks. */
+const QUOTED = /^([^"“«]*)(?:"(.+)"|“(.+)”|«\s*(.+?)\s*»)\s*$/su;
+/** A word that says what `~` says. */
+const ABOUT =
+  /^(?:about|around|circa|ca?\.?|vers|environ|env\.|autour du|около|ок\.|примерно)\s+(?:le\s+)?(.*[^~?%])$/iu;
+/** Half past six as the French write it: `18h30`, `18 h 30`, `18h`. */
+const FRENCH_CLOCK = /(?<=^|[\s.–—])(\d{1,2})\s?h(?:\s?(\d{2}))?(?=$|[\s.–—,])/giu;
 const ZONE = /\s*(?:(?<![a-z])(Z|UTC|GMT|unknown)|([+\u2212-])(\d{2}):?(\d{2})|\s([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+))$/i;
 const ABBREVIATION = /\d\s+([A-Za-z]{2,5})$/;
 const RANGE = /^(.*?)\s*(?:\.\.|[–—]|\s-\s)\s*(.*)$/;
@@ -49,15 +56,16 @@ const DATE_AND_TIME = /^(?:(.+?)(?:T|,?\s+(?:(?:at|à|в)\s+)?))?(\d{1,2}:\d{2}(
 
 /**
  * Reads a moment as a person types it: an EDTF date, a date in figures or with the name of the month (English, French,
- * Russian; day first), a date and time, a range of times with `..` and a zone (without one it is `unknown`); words in
- * `"` after it are kept. What cannot be read comes back as a finding, never as a guess.
+ * Russian; day first) with or without `about`, a date and time, a range of times with `..` and a zone (without one it is
+ * `unknown`); words in quotation marks after it are kept. What cannot be read comes back as a finding, never as a guess.
  */
 export function parseMoment(text: string): MomentReading {
-  const quote = text.indexOf('"');
-  const end = text.trimEnd();
-  const quoted = quote >= 0 && end.endsWith('"') && end.length > quote + 2;
-  const when = (quoted ? text.slice(0, quote) : text).trim();
-  const words = quoted ? { words: end.slice(quote + 1, -1) } : {};
+  const quoted = QUOTED.exec(text);
+  const said = quoted?.[2] ?? quoted?.[3] ?? quoted?.[4];
+  const when = (quoted?.[1] ?? text)
+    .trim()
+    .replace(FRENCH_CLOCK, (_, hours: string, minutes?: string) => `${hours}:${minutes ?? '00'}`);
+  const words = said === undefined ? {} : { words: said };
   if (when === '') return refuse('empty', text, [...DATES, ...TIMES]);
   return CLOCK.test(when) ? parseTimes(when, words) : parseDates(when, words);
 }
@@ -66,7 +74,9 @@ function refuse(code: MomentRefusal, at: string, expected: readonly string[]): M
   return { ok: false, code, at, expected };
 }
 
-function parseDates(when: string, words: { words?: string }): MomentReading {
+function parseDates(typedWhen: string, words: { words?: string }): MomentReading {
+  const about = ABOUT.exec(typedWhen)?.[1];
+  const when = about === undefined ? typedWhen : `${about}~`;
   if (EDTF_LETTERS.test(when)) {
     const edtf = when.toUpperCase();
     const reading = readEdtf(edtf);

@@ -7,6 +7,8 @@ export interface InlineTextProps {
   /** What the text is, in words; not drawn. */
   readonly label: string;
   readonly value: string;
+  /** What stands in the field while nobody is in it, where that reads better than the text that is typed. */
+  readonly shown?: string | undefined;
   /** Keeps what was typed: on Enter, on leaving the field, and when the view goes away. Escape brings the kept text back. */
   readonly onCommit: (text: string) => Promise<void>;
   /** What to say when it could not be kept; what was typed stays in the field. */
@@ -24,13 +26,14 @@ export interface InlineTextProps {
 
 /** A text that is edited where it stands: it looks like text until it is pointed at or focused. */
 export function InlineText(props: InlineTextProps) {
-  const { label, value, onCommit, failed, look = 'plain', rows, placeholder, lang, check, reading } = props;
+  const { label, value, shown, onCommit, failed, look = 'plain', rows, placeholder, lang, check, reading } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const [isFocused, setIsFocused] = useState(false);
   const [keep, { error }] = useAction(async (_tools, text: string) => {
     await onCommit(text);
     setDraft((now) => (now === text ? null : now));
   });
-  const text = draft ?? value;
+  const text = draft ?? (isFocused ? value : (shown ?? value));
   const wrong = draft === null ? undefined : check?.(draft);
   const understood = draft === null || wrong !== undefined ? undefined : reading?.(draft);
 
@@ -67,7 +70,12 @@ export function InlineText(props: InlineTextProps) {
     lang,
     className: classes(styles.field, styles[look]),
     onKeyDown,
-    onBlur: commit,
+    title: isFocused ? undefined : shown,
+    onFocus: () => setIsFocused(true),
+    onBlur: () => {
+      setIsFocused(false);
+      commit();
+    },
     onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
   };
   return (

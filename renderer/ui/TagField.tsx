@@ -85,7 +85,9 @@ export function TagField({
   // Subtle: the set tags stand beside the combo box, not in it: both are react-aria collections and would mix.
   return (
     <div className={field.field}>
-      <span className={field.label}>{label}</span>
+      <span data-label="" className={field.label}>
+        {label}
+      </span>
       <div className={classes(field.input, styles.box)} data-invalid={error !== undefined || undefined}>
         {set.length > 0 && (
           <SetTags label={label} tags={set} onRemove={(ids) => onChange(value.filter((id) => !ids.has(id)))} />

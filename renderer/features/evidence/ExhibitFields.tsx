@@ -120,28 +120,24 @@ interface PartProps {
 
 function Collected({ exhibit: { collected }, edit }: PartProps) {
   const { t } = useTranslation('evidence');
-  const words = ['by', 'tool', 'version', 'method'] as const;
+  const set = (fields: Partial<Exhibit['collected']>) =>
+    edit((e) => ({ ...e, collected: { ...e.collected, ...fields } }));
   return (
     <div className={styles.group}>
-      <MomentEdit
-        label={t('collectedAt')}
-        moment={collected.at}
-        onCommit={(at) => edit((e) => ({ ...e, collected: { ...e.collected, at } }))}
-      />
-      {words.map((field) => (
-        <InlineText
-          key={field}
-          label={t(`collected-${field}`)}
-          placeholder={t(`collected-${field}`)}
-          value={collected[field] ?? ''}
-          failed={t('notKept')}
-          onCommit={(text) =>
-            edit((e) => ({
-              ...e,
-              collected: { ...e.collected, [field]: text.trim() === '' ? undefined : text.trim() },
-            }))
-          }
-        />
+      <Part name={t('collectedAtShort')}>
+        <MomentEdit label={t('collectedAt')} moment={collected.at} onCommit={(at) => set({ at })} />
+      </Part>
+      {(['by', 'tool', 'version', 'method'] as const).map((field) => (
+        <Part key={field} name={t(`collectedShort-${field}`)}>
+          <InlineText
+            label={t(`collected-${field}`)}
+            placeholder="—"
+            value={collected[field] ?? ''}
+            failed={t('notKept')}
+            onCommit={(text) => set({ [field]: text.trim() === '' ? undefined : text.trim() })}
+            {...(field === 'method' && { rows: 1 })}
+          />
+        </Part>
       ))}
     </div>
   );
@@ -149,31 +145,37 @@ function Collected({ exhibit: { collected }, edit }: PartProps) {
 
 function Availability({ exhibit: { availability }, edit }: PartProps) {
   const { t } = useTranslation('evidence');
+  const set = (fields: Partial<Exhibit['availability']>) =>
+    edit((e) => ({ ...e, availability: { ...e.availability, ...fields } }));
   return (
     <div className={styles.group}>
       <Select
         aria-label={t('availability')}
         items={availabilities.map((id) => ({ id, label: t(`availability-${id}`) }))}
         value={availability.state}
-        onChange={(state) => void edit((e) => ({ ...e, availability: { ...e.availability, state } }))}
+        onChange={(state) => void set({ state })}
       />
-      <MomentEdit
-        label={t('checked')}
-        moment={availability.checked}
-        onCommit={(checked) => edit((e) => ({ ...e, availability: { ...e.availability, checked } }))}
-      />
-      <InlineText
-        label={t('archived')}
-        placeholder={t('archived')}
-        value={availability.archived ?? ''}
-        failed={t('notKept')}
-        onCommit={(text) =>
-          edit((e) => ({
-            ...e,
-            availability: { ...e.availability, archived: text.trim() === '' ? undefined : text.trim() },
-          }))
-        }
-      />
+      <Part name={t('checkedShort')}>
+        <MomentEdit label={t('checked')} moment={availability.checked} onCommit={(checked) => set({ checked })} />
+      </Part>
+      <Part name={t('archivedShort')}>
+        <InlineText
+          label={t('archived')}
+          placeholder="—"
+          value={availability.archived ?? ''}
+          failed={t('notKept')}
+          onCommit={(text) => set({ archived: text.trim() === '' ? undefined : text.trim() })}
+        />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.part}>
+      <span className={styles.partName}>{name}</span>
+      {children}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { formatMoment } from '#domain/format-moment.ts';
 import { type Moment, writeMoment } from '#domain/moment.ts';
 import { useLanguage } from '#features/cases/language.ts';
 import { InlineText } from '#ui/InlineText.tsx';
-import styles from './ExhibitView.module.css';
 import { readMoment, useMomentReading } from './MomentText.tsx';
 
 interface MomentEditProps {
@@ -12,7 +11,7 @@ interface MomentEditProps {
   readonly onCommit: (moment: Moment | undefined) => Promise<void>;
 }
 
-/** A moment edited where it stands: the canonical text in the field, what it means beside it. */
+/** A moment edited where it stands: read in the language of the tool, typed as its canonical text. */
 export function MomentEdit({ label, moment, onCommit }: MomentEditProps) {
   const { t } = useTranslation('evidence');
   const [language] = useLanguage();
@@ -21,23 +20,17 @@ export function MomentEdit({ label, moment, onCommit }: MomentEditProps) {
     const next = readMoment(text);
     if (next !== null) await onCommit(next);
   };
+  const words = moment?.words === undefined ? '' : ` · ${t('inWords', { words: moment.words })}`;
   return (
-    <div className={styles.pair}>
-      <InlineText
-        label={label}
-        placeholder={t('momentExample')}
-        value={moment ? writeMoment(moment) : ''}
-        check={wrong}
-        reading={reading}
-        failed={t('notKept')}
-        onCommit={keep}
-      />
-      {moment && (
-        <span className={styles.meaning}>
-          {formatMoment(moment, language)}
-          {moment.words !== undefined && ` · ${t('inWords', { words: moment.words })}`}
-        </span>
-      )}
-    </div>
+    <InlineText
+      label={label}
+      placeholder={t('momentExample')}
+      value={moment ? writeMoment(moment) : ''}
+      shown={moment && formatMoment(moment, language) + words}
+      check={wrong}
+      reading={reading}
+      failed={t('notKept')}
+      onCommit={keep}
+    />
   );
 }

@@ -96,6 +96,7 @@ export function PlaceEdit({ place, onCommit }: PlaceEditProps) {
         <InlineText
           label={t('placeBecause')}
           placeholder={t('placeBecause')}
+          rows={1}
           value={place.because ?? ''}
           failed={t('notKept')}
           onCommit={(because) => change({ because: because.trim() })}

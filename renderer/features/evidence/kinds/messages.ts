@@ -137,6 +137,7 @@ export const en = {
   fit: 'All of it',
   turn: 'Turn',
   drawRegion: 'Mark a region',
+  linkRegion: 'Link a part of it…',
   stopDrawing: 'Stop marking',
   drawHint:
     'Drag over the picture, or press Enter for a region in the middle; arrows move it, with Shift they resize it.',
@@ -294,6 +295,7 @@ export const fr: Record<keyof typeof en | 'shotCount_many', string> = {
   fit: 'Tout voir',
   turn: 'Tourner',
   drawRegion: 'Marquer une zone',
+  linkRegion: 'En lier une partie…',
   stopDrawing: 'Ne plus marquer',
   drawHint:
     'Tracez sur l’image, ou appuyez sur Entrée pour une zone au milieu ; les flèches la déplacent, avec Maj elles la redimensionnent.',

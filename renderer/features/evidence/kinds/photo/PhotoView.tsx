@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assetsOf, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import { assetsOf, type Exhibit } from '#domain/evidence/exhibit.ts';
 import { isDrawn } from '#domain/evidence/rectangle.ts';
 import type { Rectangle } from '#domain/excerpt.ts';
 import { newId } from '#domain/id.ts';
@@ -8,35 +8,24 @@ import { EditBody } from '#features/evidence/kinds/EditBody.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { useBodyEdit } from '#features/evidence/kinds/use-body-edit.ts';
 import { useDraft } from '#features/evidence/kinds/use-draft.ts';
-import { Cover } from '#ui/Cover.tsx';
-import { classes } from '#ui/classes.ts';
 import { useAction } from '#ui/use-action.ts';
 import { CloseLook } from './CloseLook.tsx';
+import { CoveredMedia } from './CoveredMedia.tsx';
 import { PhotoForm } from './PhotoForm.tsx';
 import styles from './PhotoView.module.css';
+import { PictureChoice } from './PictureChoice.tsx';
 import { RegionList } from './RegionList.tsx';
 
 /** A photo to look at: its pictures one at a time, as closely as wanted, with the regions marked on them. */
 export function PhotoView({ exhibit, excerpt }: KindViewProps<'photo'>) {
-  const { t } = useTranslation('assets');
   const pictures = assetsOf(exhibit).filter(([, { mime }]) => mime.startsWith('image/'));
   return (
     <div className={styles.view}>
-      {pictures.length > 0 &&
-        (exhibit.graphic ? (
-          <div className={styles.cover}>
-            <Cover
-              key={exhibit.id}
-              word={t('graphic')}
-              showLabel={t('show')}
-              of={`${exhibit.label} ${titleOf(exhibit)}`}
-            >
-              {() => <Pictures exhibit={exhibit} excerpt={excerpt} />}
-            </Cover>
-          </div>
-        ) : (
-          <Pictures exhibit={exhibit} excerpt={excerpt} />
-        ))}
+      {pictures.length > 0 && (
+        <CoveredMedia exhibit={exhibit}>
+          {() => <Pictures key={JSON.stringify(excerpt)} exhibit={exhibit} excerpt={excerpt} />}
+        </CoveredMedia>
+      )}
       {exhibit.body.caption && (
         <p dir="auto" lang={exhibit.language} className={styles.caption}>
           {exhibit.body.caption}
@@ -79,21 +68,7 @@ function Pictures({ exhibit, excerpt }: { exhibit: Exhibit<'photo'>; excerpt: Ki
         if (!event.currentTarget.contains(event.relatedTarget)) void keep();
       }}
     >
-      {pictures.length > 1 && (
-        <fieldset aria-label={t('pictures')} className={styles.strip}>
-          {pictures.map(([other, { name }], place) => (
-            <button
-              key={other}
-              type="button"
-              aria-pressed={other === sha256}
-              className={classes(styles.pick, other === sha256 && styles.picked)}
-              onClick={() => setChosen(other)}
-            >
-              {place + 1} · <bdi>{name}</bdi>
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <PictureChoice pictures={pictures} chosen={sha256} onChoose={setChosen} />
       <CloseLook
         key={sha256}
         sha256={sha256}
@@ -110,7 +85,7 @@ function Pictures({ exhibit, excerpt }: { exhibit: Exhibit<'photo'>; excerpt: Ki
             ? [{ id: 'meant', look: 'meant' as const, label: '', rectangle: meant.rectangle }]
             : []),
         ]}
-        onDraw={draw}
+        draw={{ label: t('drawRegion'), run: draw }}
         onMove={move}
       />
       <RegionList

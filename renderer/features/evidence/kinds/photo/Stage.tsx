@@ -25,15 +25,16 @@ export interface StageProps {
   readonly boxes: readonly Box[];
   /** The part to show first. */
   readonly at: Rectangle | undefined;
-  readonly onDraw: (rectangle: Rectangle) => void;
-  readonly onMove: (id: string, rectangle: Rectangle) => void;
+  /** What is done with a rectangle drawn on it, and the words for that; absent where none is drawn. */
+  readonly draw: { readonly label: string; readonly run: (rectangle: Rectangle) => void } | undefined;
+  readonly onMove?: (id: string, rectangle: Rectangle) => void;
 }
 
 const MIDDLE: Rectangle = { x: 0.35, y: 0.35, width: 0.3, height: 0.3 };
 const STEP_PX = 40;
 
 /** A picture to look at closely: wheel and + − zoom, dragging and arrows move, R turns it, for the eye only. Regions are drawn on it. */
-export function Stage({ url, label, boxes, at, onDraw, onMove }: StageProps) {
+export function Stage({ url, label, boxes, at, draw, onMove = () => {} }: StageProps) {
   const { t } = useTranslation('kinds');
   const stage = useRef<HTMLDivElement>(null);
   const frame = useSize(stage);
@@ -87,7 +88,7 @@ export function Stage({ url, label, boxes, at, onDraw, onMove }: StageProps) {
     drag.current = null;
     if (typeof drawing !== 'object') return;
     setDrawing('no');
-    onDraw(rectangleBetween(drawing.from, drawing.to));
+    draw?.run(rectangleBetween(drawing.from, drawing.to));
   };
   const startDrawing = () => {
     setDrawing((now) => (now === 'no' ? 'ready' : 'no'));
@@ -98,7 +99,7 @@ export function Stage({ url, label, boxes, at, onDraw, onMove }: StageProps) {
     const { key } = event;
     if (drawing !== 'no' && (key === 'Enter' || key === 'Escape')) {
       setDrawing('no');
-      if (key === 'Enter') onDraw(besides(MIDDLE, boxes));
+      if (key === 'Enter') draw?.run(besides(MIDDLE, boxes));
     } else {
       const next = lookAfter(key, shown);
       if (!next) return;
@@ -113,7 +114,7 @@ export function Stage({ url, label, boxes, at, onDraw, onMove }: StageProps) {
         zoom={shown.zoom}
         isDrawing={drawing !== 'no'}
         onLook={(key) => setLook(lookAfter(key, shown) ?? shown)}
-        onDraw={startDrawing}
+        draw={draw && { label: draw.label, run: startDrawing }}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a group that takes keys, not a set of form fields */}
       <div

@@ -9,11 +9,11 @@ export interface StageToolsProps {
   readonly isDrawing: boolean;
   /** Does what the key does on the picture itself. */
   readonly onLook: (key: '+' | '-' | '0' | 'r') => void;
-  readonly onDraw: () => void;
+  readonly draw: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** The acts on a picture that is looked at, each with the key that does the same. */
-export function StageTools({ zoom, isDrawing, onLook, onDraw }: StageToolsProps) {
+export function StageTools({ zoom, isDrawing, onLook, draw }: StageToolsProps) {
   const { t, i18n } = useTranslation('kinds');
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
   return (
@@ -35,9 +35,11 @@ export function StageTools({ zoom, isDrawing, onLook, onDraw }: StageToolsProps)
       <Button variant="quiet" keys="R" onPress={() => onLook('r')}>
         {t('turn')}
       </Button>
-      <Button variant={isDrawing ? 'primary' : 'plain'} onPress={onDraw}>
-        {t(isDrawing ? 'stopDrawing' : 'drawRegion')}
-      </Button>
+      {draw && (
+        <Button variant={isDrawing ? 'primary' : 'plain'} onPress={draw.run}>
+          {isDrawing ? t('stopDrawing') : draw.label}
+        </Button>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import styles from '#features/evidence/kinds/fields/KindView.module.css';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
+import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { useRecord } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
@@ -41,6 +42,7 @@ export function StatementView({ exhibit, excerpt }: KindViewProps<'statement'>) 
         translations={translations}
         excerpt={excerpt}
       />
+      <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
       <EditBody exhibit={exhibit} Form={StatementForm} />
     </div>
   );

@@ -6,6 +6,7 @@ import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import styles from '#features/evidence/kinds/fields/KindView.module.css';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
+import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { TelegramForm } from './TelegramForm.tsx';
 
@@ -39,6 +40,7 @@ export function TelegramView({ exhibit, excerpt }: KindViewProps<'telegram'>) {
           { label: t('replyTo'), value: reply },
         ]}
       />
+      <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
       <EditBody exhibit={exhibit} Form={TelegramForm} />
     </div>
   );

@@ -45,7 +45,7 @@ export function Passage({ exhibit, on, runs, language, excerpt }: PassageProps) 
         {meant ? (
           <>
             <RunsText runs={sliceRuns(runs, 0, meant[0])} />
-            <Meant>
+            <Meant key={meant.join()}>
               <RunsText runs={sliceRuns(runs, meant[0], meant[1])} />
             </Meant>
             <RunsText runs={sliceRuns(runs, meant[1], words.length)} />

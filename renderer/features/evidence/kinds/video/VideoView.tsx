@@ -6,6 +6,7 @@ import { EditBody } from '#features/evidence/kinds/EditBody.tsx';
 import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
+import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { Cover } from '#ui/Cover.tsx';
 import { FrameGrab } from './FrameGrab.tsx';
 import { type Film, FilmContext } from './film.ts';
@@ -46,6 +47,7 @@ export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
         />
         <EditBody exhibit={exhibit} Form={VideoForm} />
         <ShotList key={exhibit.id} exhibit={exhibit} excerpt={excerpt} />
+        <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
         {transcript && (
           <section aria-label={t('transcript')}>
             <h3 className={styles.heading}>{t('transcript')}</h3>

@@ -4,6 +4,7 @@ import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import styles from '#features/evidence/kinds/fields/KindView.module.css';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
+import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { WebPageForm } from './WebPageForm.tsx';
 
@@ -26,6 +27,7 @@ export function WebPageView({ exhibit, excerpt }: KindViewProps<'web-page'>) {
         translations={translations}
         excerpt={excerpt}
       />
+      <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
       <EditBody exhibit={exhibit} Form={WebPageForm} />
     </div>
   );
