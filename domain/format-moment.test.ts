@@ -15,7 +15,10 @@ test.each<[Moment, string, string]>([
   [{ edtf: '2024-07-25/2024-08-02' }, '25 Jul – 2 Aug 2024', '25 juil. – 2 août 2024'],
   [{ edtf: '2023-12-31/2024-01-02' }, '31 Dec 2023 – 2 Jan 2024', '31 déc. 2023 – 2 janv. 2024'],
   [{ edtf: '2024-07-25~/2024-07-27' }, 'about 25 Jul 2024 – 27 Jul 2024', 'vers le 25 juil. 2024 – 27 juil. 2024'],
-  [{ edtf: '2024-07-27/..' }, 'from 27 Jul 2024', 'à partir de\u202f: 27 juil. 2024'],
+  [{ edtf: '2024-07-27/..' }, 'from 27 Jul 2024', 'à partir du 27 juil. 2024'],
+  [{ edtf: '2024-08/..' }, 'from Aug 2024', 'depuis août 2024'],
+  [{ edtf: '../2024' }, 'until 2024', 'jusqu’en 2024'],
+  [{ edtf: '../2024-07-27~' }, 'until about 27 Jul 2024', 'fin\u00a0: vers le 27 juil. 2024'],
   [{ edtf: '/2024-07-27' }, 'unknown – 27 Jul 2024', 'inconnu – 27 juil. 2024'],
   [{ edtf: '2024-07-2X' }, 'a day in 20–29 Jul 2024', 'un jour dans 20–29 juil. 2024'],
   [{ edtf: '2024-07-XX' }, 'a day in Jul 2024', 'un jour dans juil. 2024'],
@@ -31,11 +34,7 @@ test.each<[Moment, string, string]>([
     '27 Jul 2024, 18:30–19:00 (Africa/Bamako)',
     '27 juil. 2024, 18:30–19:00 (Africa/Bamako)',
   ],
-  [
-    { to: '2024-07-27T18:30', zone: 'Z' },
-    'until 27 Jul 2024, 18:30 (UTC)',
-    'jusqu’à\u202f: 27 juil. 2024, 18:30 (UTC)',
-  ],
+  [{ to: '2024-07-27T18:30', zone: 'Z' }, 'until 27 Jul 2024, 18:30 (UTC)', 'jusqu’au 27 juil. 2024, 18:30 (UTC)'],
 ])('%j', (moment, english, french) => {
   expect([formatMoment(moment, 'en'), formatMoment(moment, 'fr')]).toEqual([english, french]);
 });

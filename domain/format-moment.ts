@@ -12,6 +12,11 @@ interface Phrases {
   readonly uncertain: (date: string) => string;
   readonly from: (date: string) => string;
   readonly until: (date: string) => string;
+  /** Of a plain day, and of a plain month or year, where the language needs other words for them. */
+  readonly fromDay: (date: string) => string;
+  readonly untilDay: (date: string) => string;
+  readonly fromMonth: (date: string) => string;
+  readonly untilMonth: (date: string) => string;
   readonly fromUnknown: (date: string) => string;
   readonly toUnknown: (date: string) => string;
   readonly someDayOf: (period: string) => string;
@@ -23,7 +28,7 @@ interface Phrases {
   readonly unknownZone: string;
 }
 
-const NARROW = '\u202f';
+const SPACE = '\u00a0';
 
 const PHRASES: Record<MomentLocale, Phrases> = {
   en: {
@@ -33,6 +38,10 @@ const PHRASES: Record<MomentLocale, Phrases> = {
     uncertain: (date) => `${date} (uncertain)`,
     from: (date) => `from ${date}`,
     until: (date) => `until ${date}`,
+    fromDay: (date) => `from ${date}`,
+    untilDay: (date) => `until ${date}`,
+    fromMonth: (date) => `from ${date}`,
+    untilMonth: (date) => `until ${date}`,
     fromUnknown: (date) => `unknown – ${date}`,
     toUnknown: (date) => `${date} – unknown`,
     someDayOf: (period) => `a day in ${period}`,
@@ -48,8 +57,12 @@ const PHRASES: Record<MomentLocale, Phrases> = {
     about: (date) => `vers ${date}`,
     aboutDay: (date) => `vers le ${date}`,
     uncertain: (date) => `${date} (incertain)`,
-    from: (date) => `à partir de${NARROW}: ${date}`,
-    until: (date) => `jusqu’à${NARROW}: ${date}`,
+    from: (date) => `début${SPACE}: ${date}`,
+    until: (date) => `fin${SPACE}: ${date}`,
+    fromDay: (date) => `à partir du ${date}`,
+    untilDay: (date) => `jusqu’au ${date}`,
+    fromMonth: (date) => `depuis ${date}`,
+    untilMonth: (date) => `jusqu’en ${date}`,
     fromUnknown: (date) => `inconnu – ${date}`,
     toUnknown: (date) => `${date} – inconnu`,
     someDayOf: (period) => `un jour dans ${period}`,
@@ -86,16 +99,31 @@ function showInterval(from: EdtfEnd, to: EdtfEnd, phrases: Phrases): string {
   if (typeof from === 'string') {
     if (typeof to === 'string') throw new RangeError('An interval without any end says nothing');
     const date = showPoint(to, phrases);
-    return from === 'open' ? phrases.until(date) : phrases.fromUnknown(date);
+    if (from !== 'open') return phrases.fromUnknown(date);
+    if (isPlainDay(to)) return phrases.untilDay(date);
+    return isPlainPeriod(to) ? phrases.untilMonth(date) : phrases.until(date);
   }
   const start = showPoint(from, phrases);
-  if (typeof to === 'string') return to === 'open' ? phrases.from(start) : phrases.toUnknown(start);
+  if (typeof to === 'string') {
+    if (to !== 'open') return phrases.toUnknown(start);
+    if (isPlainDay(from)) return phrases.fromDay(start);
+    return isPlainPeriod(from) ? phrases.fromMonth(start) : phrases.from(start);
+  }
   if (isPlainDay(from) && isPlainDay(to)) return showDays(from.first, to.last, phrases);
   return `${start} – ${showPoint(to, phrases)}`;
 }
 
-function isPlainDay({ shape, unspecified, approximate, uncertain }: EdtfPoint): boolean {
-  return shape === 'day' && !unspecified.day && !unspecified.month && !approximate && !uncertain;
+function isPlain({ unspecified, approximate, uncertain }: EdtfPoint): boolean {
+  return !unspecified.day && !unspecified.month && !unspecified.year && !approximate && !uncertain;
+}
+
+function isPlainDay(point: EdtfPoint): boolean {
+  return point.shape === 'day' && isPlain(point);
+}
+
+/** A month or a year of four figures. */
+function isPlainPeriod(point: EdtfPoint): boolean {
+  return (point.shape === 'month' || point.shape === 'year') && isPlain(point) && !point.text.startsWith('Y');
 }
 
 function showPoint(point: EdtfPoint, phrases: Phrases): string {
@@ -164,9 +192,9 @@ function show(instant: number, parts: Intl.DateTimeFormatOptions, phrases: Phras
 
 function showTimes({ from, to, zone }: Times, phrases: Phrases): string {
   const place = ` (${showZone(zone, phrases)})`;
-  if (from === undefined) return phrases.until(showTime(to ?? '', phrases)) + place;
+  if (from === undefined) return phrases.untilDay(showTime(to ?? '', phrases)) + place;
   const start = showTime(from, phrases);
-  if (to === undefined) return phrases.from(start) + place;
+  if (to === undefined) return phrases.fromDay(start) + place;
   if (from === to) return start + place;
   return (
     (from.slice(0, 10) === to.slice(0, 10) ? `${start}–${to.slice(11)}` : `${start} – ${showTime(to, phrases)}`) + place

@@ -6,6 +6,7 @@ import { OpenCaseFile, OpenCaseFileButton } from '#features/case-file/OpenCaseFi
 import { StartScreen } from '#features/cases/StartScreen.tsx';
 import { useCommandKeys } from '#ui/command.ts';
 import { FailureScreen } from '#ui/FailureScreen.tsx';
+import { useKeptFocus } from '#ui/keep-focus.ts';
 import { Toasts } from '#ui/toasts.tsx';
 import { CaseWindow } from './CaseWindow.tsx';
 import { NativeMenu } from './NativeMenu.tsx';
@@ -14,6 +15,7 @@ import { NativeMenu } from './NativeMenu.tsx';
 export function App() {
   const { t, i18n } = useTranslation('frame');
   useCommandKeys();
+  useKeptFocus();
   const words = () => ({
     title: t('failed'),
     text: t('failedHint'),
@@ -35,7 +37,7 @@ export function App() {
           <OpenCaseFile />
         </Router>
         <NativeMenu />
-        <Toasts dismissLabel={t('dismiss')} />
+        <Toasts dismissLabel={t('dismiss')} failedText={t('actFailed')} />
       </FailureScreen>
     </I18nProvider>
   );

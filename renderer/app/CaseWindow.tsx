@@ -6,6 +6,7 @@ import { CaseMissing, OpenCase } from '#store/open-case.ts';
 import { CaseContext } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { clearToasts } from '#ui/toasts.tsx';
 import { CaseFrame } from './CaseFrame.tsx';
 
 type Opening =
@@ -14,7 +15,7 @@ type Opening =
   | { state: 'missing' }
   | { state: 'failed'; error: unknown };
 
-/** Opens the case that the address names and shows its frame. */
+/** Opens the case that the address names and shows its frame. What its toasts offer leaves with it. */
 export function CaseWindow({ id }: { readonly id: Id }) {
   const { t } = useTranslation('cases');
   const [, go] = useLocation();
@@ -34,6 +35,7 @@ export function CaseWindow({ id }: { readonly id: Id }) {
     return () => {
       left = true;
       opened?.close();
+      clearToasts();
     };
   }, [id]);
 

@@ -31,14 +31,16 @@ export function FrameCommands({ show, togglePanel, toggleRail }: FrameCommandsPr
       const passed = result.passedOver > 0 ? ` ${t('passedOver', { count: result.passedOver })}` : '';
       return showToast({ text: t(key, { act: actWords(result.act) }) + passed });
     };
+    const fail = (error: unknown) =>
+      showToast({ text: `${t('actFailed')} ${error instanceof Error ? error.message : ''}`, tone: 'problem' });
     return [
       { id: 'frame.palette', label: t('palette'), keys: ['Mod+K'], run: () => show('palette') },
-      { id: 'frame.undo', label: t('undo'), keys: ['Mod+Z'], run: () => void undo(id).then(tell('undone')) },
+      { id: 'frame.undo', label: t('undo'), keys: ['Mod+Z'], run: () => void undo(id).then(tell('undone'), fail) },
       {
         id: 'frame.redo',
         label: t('redo'),
         keys: ['Mod+Shift+Z', 'Mod+Y'],
-        run: () => void redo(id).then(tell('redone')),
+        run: () => void redo(id).then(tell('redone'), fail),
       },
       { id: 'frame.notes', label: t('notes'), keys: ['Alt+1'], run: () => openView('notes') },
       { id: 'frame.evidence', label: t('evidence'), keys: ['Alt+2'], run: () => openView('evidence') },

@@ -9,10 +9,12 @@ import * as notes from '#features/notes/messages.ts';
 import * as sources from '#features/sources/messages.ts';
 import * as tags from '#features/tags/messages.ts';
 import * as frame from './frame-messages.ts';
+import * as keys from './key-messages.ts';
 
 /** Every text of the tool, by feature. A feature's line here is all that is needed to offer its texts. */
 export const en = {
   frame: frame.en,
+  keys: keys.en,
   'case-file': caseFile.en,
   cases: cases.en,
   claims: claims.en,
@@ -27,6 +29,7 @@ export const en = {
 
 export const fr = {
   frame: frame.fr,
+  keys: keys.fr,
   'case-file': caseFile.fr,
   cases: cases.fr,
   claims: claims.fr,

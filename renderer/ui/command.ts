@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { isLoneKey, matchesKeys } from './key-combination.ts';
+import { undoesItself, watchTyping } from './own-undo.ts';
 
 /** One act of the app, as menu, palette and keyboard read it. */
 export interface Command {
@@ -68,18 +69,23 @@ export function commandForKeys(commands: readonly Command[], event: KeyboardEven
 
 /**
  * Listens to the keyboard for every command on offer; mount it once. What an editor or a list has handled itself
- * (`preventDefault`) is left alone, and so is everything beneath an open dialog.
+ * (`preventDefault`) is left alone, and so are everything beneath an open dialog and a field's own undo.
  */
 export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (document.querySelector('[data-modal]:not([data-exiting])')) return;
+      if (undoesItself(event, event.target)) return;
       const command = commandForKeys(all, event);
       if (!command) return;
       event.preventDefault();
       command.run();
     };
+    const stopWatching = watchTyping();
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      stopWatching();
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

@@ -87,7 +87,7 @@ test('competing claims stand on one axis with who sets each end, and nothing is 
   await ask(page);
   await answer(page);
 
-  await expect(page.getByText('Counted: killed, Russian fighters, whole battle.')).toBeVisible();
+  await expect(page.getByText('Counted: killed · Russian fighters · whole battle.')).toBeVisible();
   await expect(
     page.getByText('4 claims, 4 origins. Independent origins span 20 (Military bloggers) to 84 (Tuareg front).'),
   ).toBeVisible();
@@ -152,10 +152,80 @@ test('an exhibit supports one claim at its words and contradicts another; standi
   await claim.getByRole('region', { name: 'For' }).getByRole('button', { name: /^EX-1/ }).click();
   await expect(page.getByRole('region', { name: /Bears on/ })).toContainText('C-1');
 
-  await claim.getByRole('button', { name: 'Remove link EX-1' }).click();
+  await claim.getByRole('button', { name: 'What to do with the link to EX-1' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove link' }).click();
   await expect(claim.getByText('no exhibit is linked')).toBeVisible();
+  await expect(claim.getByRole('region', { name: 'For' })).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(claim.getByText(/supported by 1 exhibit/)).toBeVisible();
+  await claim.getByRole('region', { name: 'For' }).getByRole('button', { name: /^EX-1/ }).focus();
+  await page.keyboard.press('Delete');
+  await expect(claim.getByText('no exhibit is linked')).toBeVisible();
+});
+
+test('a field takes back its own typing first; left, undo is the case’s again', async ({ app }) => {
+  const { page } = app;
+  await makeCase(page);
+  await ask(page);
+  const undone = page.getByText(/^Undone:/);
+  const field = page.getByRole('textbox', { name: 'Question' });
+  await field.press('End');
+  await page.keyboard.insertText(' Really');
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue(question);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(field).toHaveValue(`${question} Really`);
+  await page.keyboard.press('Control+z');
+  await expect(undone).toHaveCount(0);
+  await expect(page.getByText('Counted: killed · Russian fighters · whole battle.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+z');
+  await expect(undone).toBeVisible();
+
+  await page.keyboard.press('Alt+3');
+  const another = page.getByLabel('New question');
+  await another.fill('Where was it?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Where was it?' })).toBeVisible();
+  await expect(another).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Where was it?' })).toHaveCount(0);
+});
+
+test('a toast undoes its own change only, goes with it, and does not outlive its case', async ({ app }) => {
+  const { page } = app;
+  await makeCase(page);
+  await ask(page);
+  await answer(page);
+  const main = page.getByRole('main');
+  const trash = async (name: RegExp) => {
+    await claimButton(page, name).focus();
+    await page.keyboard.press('Control+Enter');
+    await main.getByRole('button', { name: 'Move to trash' }).click();
+    await page.keyboard.press('Alt+3');
+    await expect(claimButton(page, name)).toHaveCount(0);
+  };
+  const toast = (text: string) => page.getByRole('status').filter({ hasText: text });
+  await trash(/^JNIM/);
+  await page.getByRole('button', { name: question }).click();
+  await trash(/^Tuareg front/);
+  await expect(page.getByText('C-1 is in the trash.')).toBeVisible();
+  await page.getByText('C-1 is in the trash.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await expect(claimButton(page, /Fifty were killed/)).toBeVisible();
+  await expect(claimButton(page, /Eighty-four were killed/)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(claimButton(page, /Eighty-four were killed/)).toBeVisible();
+  await expect(toast('C-2 is in the trash.')).toHaveCount(0);
+
+  await claimButton(page, /Eighty-four were killed/).focus();
+  await page.keyboard.press('Control+Enter');
+  await main.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(page.getByText('C-2 is in the trash.')).toBeVisible();
+  await page.getByRole('button', { name: 'Casebound' }).click();
+  await expect(page.getByRole('heading', { name: 'Casebound' })).toBeVisible();
+  await expect(page.getByText('C-2 is in the trash.')).toHaveCount(0);
 });
 
 test('a status is judged with a reason, each judgement is kept, and the mark follows', async ({ app }) => {

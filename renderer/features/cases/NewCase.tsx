@@ -55,11 +55,11 @@ export function NewCase({ onClose, onMade }: NewCaseProps) {
           ]}
         />
         {!known && <TextField label={t('yourName')} description={t('yourNameHint')} value={name} onChange={setName} />}
-        <div className={styles.acts}>
+        <div className={styles.formActs}>
+          <Button onPress={onClose}>{t('cancel')}</Button>
           <Button variant="primary" type="submit" isDisabled={title.trim() === '' || making.busy}>
             {t('create')}
           </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -29,7 +29,8 @@ export function ClaimLine({ claim, overtaken }: { readonly claim: Claim; readonl
             {amount !== '' && !claim.text.toLowerCase().includes(amount.toLowerCase()) && ` — ${amount}`}
           </span>
           <span className={styles.basis}>
-            <bdi>{words.claimants(claim)}</bdi> · <ClaimBasis claim={claim} overtaken={overtaken} />
+            <bdi>{words.claimants(claim)}</bdi>
+            <ClaimBasis claim={claim} overtaken={overtaken} />
           </span>
         </span>
         <StandingLabel claim={claim.id} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Claim } from '#domain/claim.ts';
 import type { Id } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
@@ -86,7 +86,12 @@ function Page({ claim }: { readonly claim: Claim }) {
             <StandingMark standing={standing.status} label={status} />
           </span>
           <span>
-            <strong>{status}</strong>: {words.reasons(standing)}.
+            <Trans
+              t={t}
+              i18nKey="standingLine"
+              values={{ status, reasons: words.reasons(standing) }}
+              components={{ strong: <strong /> }}
+            />
           </span>
         </p>
       </header>

@@ -7,9 +7,11 @@ import { useWorkbench } from '#features/cases/workbench.ts';
 import { linking } from '#features/evidence/link-request.ts';
 import { useRecord, useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
+import { matchesKeys } from '#ui/key-combination.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './ClaimView.module.css';
 import { ExcerptText } from './ExcerptText.tsx';
+import { LinkMenu } from './LinkMenu.tsx';
 import { StandingLabel } from './StandingLabel.tsx';
 import { linksByExhibit } from './use-standing.ts';
 import { removeLink } from './write-claims.ts';
@@ -38,7 +40,17 @@ function Claims({ exhibit }: { readonly exhibit: Exhibit }) {
       <ul>
         {links.map(({ link, claim }) => (
           <li key={link.id} className={styles.card}>
-            <button type="button" className={styles.exhibit} onClick={() => open({ table: 'claims', id: claim.id })}>
+            <button
+              type="button"
+              className={styles.exhibit}
+              aria-keyshortcuts="Enter Delete"
+              onClick={() => open({ table: 'claims', id: claim.id })}
+              onKeyDown={(event) => {
+                if (!matchesKeys('Delete', event)) return;
+                event.preventDefault();
+                void remove(link.id, claim.label);
+              }}
+            >
               <StanceMark stance={link.stance} label={t(`stance-${link.stance}`)} />{' '}
               <span className={styles.number}>{claim.label}</span>
               <span className={styles.title} dir="auto">
@@ -50,15 +62,13 @@ function Claims({ exhibit }: { readonly exhibit: Exhibit }) {
             </span>
             {link.excerpt && <ExcerptText exhibit={exhibit} excerpt={link.excerpt} />}
             {link.because !== '' && <p dir="auto">{link.because}</p>}
-            <div className={styles.cardActs}>
-              <Button
-                variant="link"
-                aria-label={`${t('remove')} ${claim.label}`}
-                onPress={() => void remove(link.id, claim.label)}
-              >
-                {t('remove')}
-              </Button>
-            </div>
+            <LinkMenu
+              to={claim.label}
+              acts={[
+                { id: 'open', label: t('openInFull'), run: () => open({ table: 'claims', id: claim.id }) },
+                { id: 'remove', label: t('remove'), keys: 'Delete', run: () => void remove(link.id, claim.label) },
+              ]}
+            />
           </li>
         ))}
       </ul>

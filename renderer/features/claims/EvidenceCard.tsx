@@ -9,10 +9,13 @@ import { useWorkbench } from '#features/cases/workbench.ts';
 import { GradeMark } from '#features/evidence/Marks.tsx';
 import { useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
+import { matchesKeys } from '#ui/key-combination.ts';
+import type { MenuAct } from '#ui/Menu.tsx';
 import { BearingFields } from './BearingFields.tsx';
 import styles from './ClaimView.module.css';
 import { ExcerptPicker } from './ExcerptPicker.tsx';
 import { ExcerptText } from './ExcerptText.tsx';
+import { LinkMenu } from './LinkMenu.tsx';
 import { useClaimWords } from './use-claim-words.ts';
 import { derivationsByExhibit } from './use-standing.ts';
 import { type Bearing, editLink, removeLink } from './write-claims.ts';
@@ -40,13 +43,25 @@ export function EvidenceCard({ claim, link, exhibit }: EvidenceCardProps) {
     await removeLink(claim.case, link.id);
     showUndoToast(claim.case, t('linkRemoved', { exhibit: exhibit.label, claim: claim.label }), t('undo'));
   };
+  const acts: MenuAct[] = [
+    { id: 'full', label: t('openInFull'), keys: 'Mod+Enter', run: () => open(target) },
+    { id: 'change', label: t('change'), run: () => setEditing(true) },
+    { id: 'remove', label: t('remove'), keys: 'Delete', run: () => void remove() },
+  ];
   return (
     <li className={styles.card}>
       <button
         type="button"
         className={styles.exhibit}
         title={t('openExhibit', { label: exhibit.label })}
+        aria-keyshortcuts="Enter Control+Enter Delete"
         onClick={(event) => (event.ctrlKey || event.metaKey ? open(target) : openBeside(target))}
+        onKeyDown={(event) => {
+          if (matchesKeys('Delete', event)) void remove();
+          else if (matchesKeys('Mod+Enter', event)) open(target);
+          else return;
+          event.preventDefault();
+        }}
       >
         <span className={styles.number}>{exhibit.label}</span>
         <span className={styles.title} dir="auto">
@@ -66,16 +81,7 @@ export function EvidenceCard({ claim, link, exhibit }: EvidenceCardProps) {
         {unknown.length > 0 && ` · ${t('originUnknown')}`}
       </p>
       {editing && <Editing link={link} exhibit={exhibit} onDone={() => setEditing(false)} />}
-      <div className={styles.cardActs}>
-        {!editing && (
-          <Button variant="link" aria-label={`${t('change')} ${exhibit.label}`} onPress={() => setEditing(true)}>
-            {t('change')}
-          </Button>
-        )}
-        <Button variant="link" aria-label={`${t('remove')} ${exhibit.label}`} onPress={() => void remove()}>
-          {t('remove')}
-        </Button>
-      </div>
+      <LinkMenu to={exhibit.label} acts={acts} />
     </li>
   );
 }
@@ -113,9 +119,9 @@ function Editing({ link, exhibit, onDone }: EditingProps) {
         onChange={(excerpt) => setBearing((now) => ({ ...now, excerpt }))}
       />
       <div className={styles.cardActs}>
-        <Button type="submit">{t('done')}</Button>
-        <Button variant="quiet" onPress={onDone}>
-          {t('cancel')}
+        <Button onPress={onDone}>{t('cancel')}</Button>
+        <Button type="submit" variant="primary">
+          {t('done')}
         </Button>
       </div>
     </form>

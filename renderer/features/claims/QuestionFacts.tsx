@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countedSchema, type Question } from '#domain/question.ts';
 import { Button } from '#ui/Button.tsx';
@@ -10,8 +10,14 @@ import { useClaimWords } from './use-claim-words.ts';
 import { useDraft } from './use-draft.ts';
 import { editQuestion } from './write-claims.ts';
 
+interface QuestionFactsProps {
+  readonly question: Question;
+  /** What the answers come to, in words that run on from what is counted. */
+  readonly children: ReactNode;
+}
+
 /** What a question asks, edited in place: its words, what is counted, of whom, in what scope. */
-export function QuestionFacts({ question }: { readonly question: Question }) {
+export function QuestionFacts({ question, children }: QuestionFactsProps) {
   const { t } = useTranslation('claims');
   const words = useClaimWords();
   const counted = words.counted(question.counted, question.whom, question.scope);
@@ -25,8 +31,8 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
         {question.text}
       </h1>
       <Prose label={t('question')} value={question.text} onSave={(text) => save({ text })} size="heading" />
-      <p className={styles.note}>
-        {counted === '' ? `${t('anything')}.` : t('countedLine', { what: counted })}{' '}
+      <p className={styles.counted} dir="auto">
+        {counted === '' ? `${t('anything')}.` : t('countedLine', { what: counted })} {children}
         <Button variant="link" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
           {isOpen ? t('done') : t('changeCounted')}
         </Button>

@@ -13,6 +13,7 @@ import { useClaimsByQuestion } from './claims-of-question.ts';
 import { QuestionFacts } from './QuestionFacts.tsx';
 import styles from './QuestionView.module.css';
 import { makingClaim } from './requests.ts';
+import { SpanWords } from './SpanWords.tsx';
 import { restoreFromTrash, trashQuestion } from './write-claims.ts';
 
 /** One question: its competing answers on a common axis, and those in words. */
@@ -28,6 +29,7 @@ function Answered({ question }: { readonly question: Question }) {
   const { openView } = useWorkbench();
   const claims = useClaimsByQuestion().get(question.id) ?? [];
   const { groups, inWords, overtaken } = answersTo(question, claims);
+  const asked = groups[0]?.asked === true ? groups[0] : undefined;
   const trash = async () => {
     await trashQuestion(question.case, question.id);
     showUndoToast(question.case, t('questionTrashed'), t('undo'));
@@ -35,12 +37,14 @@ function Answered({ question }: { readonly question: Question }) {
   };
   return (
     <article className={styles.view}>
-      <QuestionFacts key={question.id} question={question} />
-      {groups.map((group, at) => (
+      <QuestionFacts key={question.id} question={question}>
+        {asked && <SpanWords group={asked} overtaken={overtaken} />}
+      </QuestionFacts>
+      {groups.map((group) => (
         <AnswerPicture
           key={`${group.of} ${group.whom}`}
           group={group}
-          isFirst={at === 0 && group.asked}
+          isAsked={group === asked}
           overtaken={overtaken}
         />
       ))}

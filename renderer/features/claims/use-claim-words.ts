@@ -19,7 +19,7 @@ export interface ClaimWords {
   origins(origins: readonly KnownOrigin[]): string;
   /** `at least 20`, or the words that the claimant used. */
   amount(amount: Amount): string;
-  /** `killed, Russian fighters`. */
+  /** `killed · Russian fighters`. */
   counted(of: Amount['of'] | undefined, ...more: readonly string[]): string;
   moment(moment: Moment): string;
   overtaken(overtaken: Overtaken): string;
@@ -64,7 +64,7 @@ export function useClaimWords(): ClaimWords {
     names: (ids) => list(ids.map(nameOf)),
     origins: (origins) => list(origins.map((one) => (one.type === 'source' ? nameOf(one.id) : one.words))),
     amount: (amount) => writeAmount(amount, locale),
-    counted: (of, ...more) => [of === undefined ? '' : t(`counted-${of}`), ...more].filter(Boolean).join(', '),
+    counted: (of, ...more) => [of === undefined ? '' : t(`counted-${of}`), ...more].filter(Boolean).join(' · '),
     moment,
     overtaken({ how, by }) {
       return by.asOf ? t(`${how}At`, { label: by.label, when: moment(by.asOf) }) : t(how, { label: by.label });

@@ -58,10 +58,18 @@ export function HistoryView({ note, writing, onClose }: HistoryViewProps) {
     if (!writing || !texts || !now || !shown) return;
     const { before, after } = texts;
     await writing.replace(before);
+    const kept = writing.document;
     onClose();
     showToast({
       text: t('brought-back', { when: when(shown.at) }),
-      action: { label: t('undo'), run: () => void writing.replace(after) },
+      action: { label: t('undo'), run: () => writing.replace(after) },
+      // Subtle: once something was written into it, taking the whole text back would take that along.
+      until: (over) => {
+        void writing.closed.then(over);
+        return writing.subscribe(() => {
+          if (writing.saving !== 'saved' || writing.document !== kept) over();
+        });
+      },
     });
   };
 

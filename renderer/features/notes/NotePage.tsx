@@ -6,19 +6,19 @@ import { countNote } from '#domain/note/walk.ts';
 import type { Note } from '#domain/note.ts';
 import { stampTime } from '#domain/stamp.ts';
 import { StatusLine } from '#features/cases/StatusLine.tsx';
-import { useOpenCase, useTable } from '#store/use-case.ts';
+import { useTable } from '#store/use-case.ts';
 import { ActionError } from '#ui/ActionError.tsx';
 import { Button } from '#ui/Button.tsx';
 import { type Command, useCommands } from '#ui/command.ts';
 import { showToast } from '#ui/toasts.tsx';
 import { NoteEditor } from './editor/NoteEditor.tsx';
 import { HistoryView } from './HistoryView.tsx';
-import { renameNote } from './make-note.ts';
 import styles from './NotePage.module.css';
 import { finishNotes, type NoteWriting } from './note-writing.ts';
 import { derivedFrom } from './revise.ts';
 import { useNote, useSaving } from './use-note.ts';
 import { useTrashNote } from './use-note-acts.ts';
+import { useTitle } from './use-title.ts';
 
 /** One note in full: its title, its text, and how it stands. */
 export function NotePage({ note }: { readonly note: Note }) {
@@ -30,7 +30,7 @@ export function NotePage({ note }: { readonly note: Note }) {
   const [showsHistory, setShowsHistory] = useState(false);
   const onHistory = useCallback(() => setShowsHistory(true), []);
   const onRefused = useCallback(() => setRefused(true), []);
-  const trash = useTrashNote();
+  const trash = useTrashNote(note.id);
   const commands = useMemo<Command[]>(
     () => [
       { id: 'note.history', label: t('history'), run: onHistory },
@@ -112,13 +112,7 @@ function Written({ note, writing, onHistory, onRefused }: WrittenProps) {
 
 function Head({ note, writing }: { readonly note: Note; readonly writing: NoteWriting | null }) {
   const { t } = useTranslation('notes');
-  const { id: caseId } = useOpenCase();
-  const [title, setTitle] = useState<string | null>(null);
-  const keep = () => {
-    const next = title?.trim();
-    if (next !== undefined && next !== note.title) void renameNote(caseId, note.id, next);
-    setTitle(null);
-  };
+  const title = useTitle(note);
   return (
     <header className={styles.head}>
       <h1 className="visually-hidden" dir="auto">
@@ -133,9 +127,9 @@ function Head({ note, writing }: { readonly note: Note; readonly writing: NoteWr
         // biome-ignore lint/a11y/noAutofocus: a note that has just been made waits for its title
         autoFocus={note.title === ''}
         readOnly={writing === null}
-        value={title ?? note.title}
-        onChange={(event) => setTitle(event.target.value)}
-        onBlur={keep}
+        value={title.value}
+        onChange={(event) => title.set(event.target.value)}
+        onBlur={title.keep}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
           event.preventDefault();
@@ -145,6 +139,11 @@ function Head({ note, writing }: { readonly note: Note; readonly writing: NoteWr
             ?.focus();
         }}
       />
+      {title.failed && (
+        <p role="alert" className={styles.wrong}>
+          {t('title-not-kept')}
+        </p>
+      )}
       {writing ? <LiveSubtitle note={note} writing={writing} /> : <Subtitle note={note} cites={note.cites} />}
     </header>
   );

@@ -5,10 +5,13 @@ import type { Note } from '#domain/note.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { useAlive, useOpenCase } from '#store/use-case.ts';
+import { ContextMenu } from '#ui/ContextMenu.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { matchesKeys } from '#ui/key-combination.ts';
+import type { MenuAct } from '#ui/Menu.tsx';
 import { moveNote } from './make-note.ts';
 import styles from './NotesList.module.css';
-import { useNewNote } from './use-note-acts.ts';
+import { useNewNote, useTrashNote } from './use-note-acts.ts';
 
 /** The order in which notes are listed: as they were made, unless moved. */
 export function byOrder(a: Note, b: Note): number {
@@ -35,6 +38,8 @@ export function NotesList({ current }: { readonly current: Id | null }) {
   const notes = useAlive('notes').toSorted(byOrder);
   const { open } = useWorkbench();
   const newNote = useNewNote();
+  const trash = useTrashNote(current);
+  const [menu, setMenu] = useState<{ note: Note; at: number; x: number; y: number } | null>(null);
   const [dragged, setDragged] = useState<Id | null>(null);
   const [gap, setGap] = useState<number | null>(null);
 
@@ -79,11 +84,34 @@ export function NotesList({ current }: { readonly current: Id | null }) {
     onDragEnd: letGo,
   });
   const onKeyDown = (event: KeyboardEvent, note: Note, at: number) => {
+    if (matchesKeys('Delete', event)) {
+      event.preventDefault();
+      return trash(note);
+    }
     const isMove = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!isMove || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     void move(note.id, event.key === 'ArrowUp' ? at - 1 : at + 2);
   };
+
+  const actsOn = (note: Note, at: number): MenuAct[] => [
+    { id: 'open', label: t('open-note'), keys: 'Enter', run: () => open({ table: 'notes', id: note.id }) },
+    {
+      id: 'up',
+      label: t('note-up'),
+      keys: 'Alt+ArrowUp',
+      isDisabled: at === 0,
+      run: () => void move(note.id, at - 1),
+    },
+    {
+      id: 'down',
+      label: t('note-down'),
+      keys: 'Alt+ArrowDown',
+      isDisabled: at === notes.length - 1,
+      run: () => void move(note.id, at + 2),
+    },
+    { id: 'trash', label: t('trash-note'), keys: 'Delete', run: () => trash(note) },
+  ];
 
   return (
     <section aria-label={t('notes')}>
@@ -104,9 +132,20 @@ export function NotesList({ current }: { readonly current: Id | null }) {
               type="button"
               className={styles.note}
               aria-current={note.id === current ? 'page' : undefined}
-              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
               onClick={() => open({ table: 'notes', id: note.id })}
               onKeyDown={(event) => onKeyDown(event, note, at)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                // Subtle: from the keyboard there is no pointer to open it at.
+                const box = event.currentTarget.getBoundingClientRect();
+                const pointed = event.clientX > 0 || event.clientY > 0;
+                setMenu({
+                  note,
+                  at,
+                  ...(pointed ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom }),
+                });
+              }}
               dir="auto"
               {...dragging(note, at)}
             >
@@ -115,6 +154,12 @@ export function NotesList({ current }: { readonly current: Id | null }) {
           </li>
         ))}
       </ul>
+      <ContextMenu
+        label={t('note-acts')}
+        at={menu}
+        onClose={() => setMenu(null)}
+        groups={menu ? [{ id: 'note', acts: actsOn(menu.note, menu.at) }] : []}
+      />
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Id } from '#domain/id.ts';
 import type { Note } from '#domain/note.ts';
+import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
-import { undo } from '#store/undo.ts';
 import { useOpenCase } from '#store/use-case.ts';
-import { showToast } from '#ui/toasts.tsx';
 import { makeNote, trashNote } from './make-note.ts';
 
 /** Makes a note and opens it, its title ready to be typed. */
@@ -16,21 +16,18 @@ export function useNewNote(): () => void {
   }, [id, open]);
 }
 
-/** Puts a note into the trash, with a way back at hand. */
-export function useTrashNote(): (note: Note) => void {
+/** Puts a note into the trash, with a way back at hand; where the note is `open`, the first of the others takes its place. */
+export function useTrashNote(open: Id | null): (note: Note) => void {
   const { t } = useTranslation('notes');
   const { id } = useOpenCase();
   const { openView } = useWorkbench();
   return useCallback(
     (note) => {
       void trashNote(id, note.id).then(() => {
-        openView('notes');
-        showToast({
-          text: t('note-trashed', { title: note.title || t('untitled') }),
-          action: { label: t('undo'), run: () => void undo(id) },
-        });
+        if (note.id === open) openView('notes');
+        showUndoToast(id, t('note-trashed', { title: note.title || t('untitled') }), t('undo'));
       });
     },
-    [id, openView, t],
+    [id, open, openView, t],
   );
 }
