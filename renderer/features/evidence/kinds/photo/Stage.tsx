@@ -53,6 +53,10 @@ export function Stage({ url, label, boxes, at, draw, onMove = () => {} }: StageP
       ? { x: event.clientX - rect.left - rect.width / 2, y: event.clientY - rect.top - rect.height / 2 }
       : { x: 0, y: 0 };
   };
+  const hasPart = at !== undefined;
+  useEffect(() => {
+    if (hasPart) stage.current?.scrollIntoView({ block: 'center' });
+  }, [hasPart]);
   const latest = useRef({ shown, fromMiddle });
   useEffect(() => {
     latest.current = { shown, fromMiddle };
