@@ -27,7 +27,12 @@ export function Boxes({ boxes, zoom, movement, onMove }: BoxesProps) {
     box.look === 'region' ? (
       <RegionBox key={box.id} box={box} zoom={zoom} movement={movement} onMove={onMove} />
     ) : (
-      <div key={box.id} className={classes(styles.box, styles[box.look])} style={placeOf(box.rectangle, zoom)} />
+      <div
+        key={box.id}
+        data-meant={box.look === 'meant' ? '' : undefined}
+        className={classes(styles.box, styles[box.look])}
+        style={placeOf(box.rectangle, zoom)}
+      />
     ),
   );
 }
