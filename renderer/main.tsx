@@ -1,26 +1,13 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from '#app/App.tsx';
-import { followLanguage } from '#app/follow-language.ts';
-import { desktop } from '#desktop/desktop.ts';
-import { sweepUnfinished } from '#store/assets.ts';
-import { watchPreferences } from '#ui/preferences.ts';
-import { followTheme, readTheme } from '#ui/theme.ts';
+import { caseOfAddress } from '#app/case-of-address.ts';
+import { OpenCase } from '#store/open-case.ts';
 import '#ui/fonts.css';
 import '#ui/tokens.css';
 import '#ui/base.css';
 
-followTheme();
-desktop.setTheme(readTheme());
-watchPreferences(() => desktop.setTheme(readTheme()));
-await followLanguage();
+// The case that the address names is read while the rest of the app is fetched and made ready: together they take longer than
+// either, but not as long as both.
+const id = caseOfAddress(location.hash);
+if (id !== undefined) OpenCase.readAhead(id);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the app.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-
-void sweepUnfinished();
+const { start } = await import('#app/start.tsx');
+await start();

@@ -28,8 +28,26 @@ export class OpenCase {
     this.#channel = new BroadcastChannel(`casebound ${id}`);
   }
 
+  /** Begins to read a case that is about to be opened, while the window is still being made. */
+  static readAhead(id: Id): void {
+    ahead = { id, opening: OpenCase.#read(id) };
+    // Subtle: whoever opens it hears of a failure; here nobody does yet.
+    ahead.opening.catch(() => undefined);
+  }
+
   /** Opens a case and reads its records. Rejects when there is no such case. */
-  static async open(id: Id): Promise<OpenCase> {
+  static open(id: Id): Promise<OpenCase> {
+    const begun = ahead;
+    ahead = null;
+    if (begun?.id === id) return begun.opening;
+    begun?.opening.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
+    return OpenCase.#read(id);
+  }
+
+  static async #read(id: Id): Promise<OpenCase> {
     const opened = new OpenCase(id);
     opened.#channel.onmessage = (message: MessageEvent<Touched[]>) => void opened.#readAgain(message.data);
     await opened.#readAll();
@@ -136,6 +154,7 @@ export function noRecords(): { [T in TableName]: Map<Id, RecordOf[T]> } {
   };
 }
 
+let ahead: { id: Id; opening: Promise<OpenCase> } | null = null;
 const all = new Set<OpenCase>();
 
 /** The openings of a case in this window. */
