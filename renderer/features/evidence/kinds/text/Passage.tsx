@@ -74,7 +74,10 @@ export function Passage({ exhibit, on, runs, language, excerpt }: PassageProps) 
 /** The passage that is meant, brought into sight when it is shown. */
 function Meant({ children }: { readonly children: ReactNode }) {
   const mark = useRef<HTMLElement>(null);
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    // Subtle: a browser may give a promise here, which is no function to clean up with.
+    void mark.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <mark ref={mark} className={styles.meant}>
       {children}
