@@ -15,7 +15,8 @@ export const contentSecurity = [
   "media-src 'self' blob:",
   "worker-src 'self' blob:",
   "connect-src 'self' blob: data:",
-  "frame-src 'self' blob:",
+  "frame-src 'none'",
+  "object-src 'none'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -28,7 +29,7 @@ export const securityHeaders: Record<string, string> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=(), payment=()',
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), payment=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

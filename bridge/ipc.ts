@@ -29,9 +29,9 @@ export const sends = {
   'save.write': z.object({ handle, bytes }),
   'save.finish': z.object({ handle }),
   'save.abandon': z.object({ handle }),
-  'saved.reveal': z.object({ place: z.string().min(1) }),
+  'saved.reveal': z.object({ place: z.string().min(1).max(40_000) }),
   'html.print': z.object({ html: z.string(), name: fileName }),
-  'outside.open': z.object({ address: z.url({ protocol: /^https?$/ }) }),
+  'outside.open': z.object({ address: z.url({ protocol: /^https?$/ }).max(8000) }),
   'theme.set': z.object({ theme: z.enum(['system', 'light', 'dark']) }),
   'menu.set': z.object({
     menus: z

@@ -90,7 +90,7 @@ export function desktopHandlers(parts: HandlerParts): { handlers: CallHandlers; 
       return finished(save);
     },
     async 'outside.open'({ address }) {
-      await parts.shell.openExternal(address);
+      await parts.shell.openExternal(new URL(address).href);
       return null;
     },
     async 'theme.set'({ theme }) {

@@ -7,10 +7,11 @@ import { Closing } from './closing.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { makePdf } from './make-pdf.ts';
 import { menuTemplate } from './menu.ts';
-import { closeNetwork, noNames, quietSwitches } from './network.ts';
+import { closeSession, noNames, nothing, quietSwitches, windowReach } from './network.ts';
 import { caseFilesIn, OpenedFiles } from './opened-files.ts';
 import { appScheme, serveWindow } from './protocol.ts';
-import { builtFolder, openWindow, stateOf } from './window.ts';
+import { builtFolder, keepInside, makeWindow, stateOf } from './window.ts';
+import { windowAddress } from './window-address.ts';
 import { writeWindowState } from './window-state.ts';
 
 const devAddress = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
@@ -41,7 +42,12 @@ function run(): void {
     quitting = true;
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('web-contents-created', (_event, contents) => contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'));
+  // Closed from birth, whoever makes them: what the app needs of a session is opened by name below.
+  app.on('session-created', (made) => {
+    closeSession(made, nothing);
+    made.on('will-download', (event) => event.preventDefault());
+  });
+  app.on('web-contents-created', (_event, contents) => keepInside(contents, devAddress));
   openFiles(caseFilesIn(process.argv.slice(1), process.cwd()));
   // Not awaited at the top of the module: an ES module that waits for "ready" keeps Electron from becoming ready.
   app.whenReady().then(open).catch(giveUp);
@@ -49,7 +55,7 @@ function run(): void {
 
 async function open(): Promise<void> {
   protocol.handle('app', serveWindow(builtFolder(import.meta.dirname, 'renderer')));
-  closeNetwork(session.defaultSession, devAddress);
+  closeSession(session.defaultSession, windowReach(devAddress));
   setMenu([]);
   const { handlers, abandonSaves } = desktopHandlers({
     dialog,
@@ -63,18 +69,20 @@ async function open(): Promise<void> {
   answerCalls(ipcMain, handlers, devAddress);
 
   const stateFile = join(app.getPath('userData'), 'window.json');
-  window = await openWindow({
+  window = await makeWindow({
     preload: join(builtFolder(import.meta.dirname, 'preload'), 'preload.cjs'),
     icon: join(app.getAppPath(), 'resources', 'icons', 'casebound.png'),
     stateFile,
     devAddress,
   });
+  // Before it loads: it can be told of files, and can be closed, from its first moment on.
   hold(window, stateFile, abandonSaves);
+  await window.loadURL(devAddress ?? windowAddress);
 }
 
-/** Keeps a window open until its work is flushed and its place kept. */
+/** Keeps a window open until its work is flushed and its place kept, and gives it back after a crash. */
 function hold(held: BrowserWindow, stateFile: string, abandonSaves: () => Promise<void>): void {
-  closing = new Closing({
+  const flush = new Closing({
     limit: 5000,
     ask: () => tell('close.wanted', null),
     close: () => {
@@ -86,19 +94,35 @@ function hold(held: BrowserWindow, stateFile: string, abandonSaves: () => Promis
         });
     },
   });
+  closing = flush;
   held.on('close', (event) => {
-    if (!held.webContents.isCrashed() && closing?.wanted() === false) event.preventDefault();
+    if (!held.webContents.isCrashed() && !flush.wanted()) event.preventDefault();
   });
   held.on('closed', () => {
     window = null;
+    closing = null;
   });
-  held.webContents.on('render-process-gone', () => abandonSaves().catch(report));
+  held.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    // A page that was left cannot finish what it was saving.
+    if (isMainFrame && !isSameDocument) abandonSaves().catch(report);
+  });
+  let lastCrash = Number.NEGATIVE_INFINITY;
+  held.webContents.on('render-process-gone', (_event, { reason }) => {
+    abandonSaves().catch(report);
+    flush.ready(); // nobody is left to flush
+    if (reason === 'clean-exit' || performance.now() - lastCrash < 10_000) return; // one that fails at once is not tried for ever
+    lastCrash = performance.now();
+    held.webContents.reload();
+  });
 }
 
 function openFiles(paths: string[]): void {
-  Promise.all(paths.map((path) => openedFiles.add(path)))
-    .then(() => tell('opened.waiting', null))
-    .catch(report);
+  for (const path of paths) {
+    openedFiles
+      .add(path)
+      .then(() => tell('opened.waiting', null))
+      .catch(report);
+  }
 }
 
 function tell<Name extends EventName>(name: Name, told: Events[Name]): void {

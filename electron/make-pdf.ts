@@ -1,7 +1,10 @@
 import { BrowserWindow, session } from 'electron';
+import { DesktopError } from '#bridge/desktop.ts';
+import { closeSession } from './network.ts';
 
 const printAddress = 'app://print/';
-const printSecurity = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'";
+const printSecurity =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * Makes the bytes of an A4 PDF from one self-contained HTML document. It is laid out in a hidden window with a session of
@@ -16,20 +19,34 @@ export async function makePdf(html: string): Promise<Uint8Array> {
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printSecurity },
     });
   });
-  partition.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) => {
-    answer({ cancel: url !== printAddress && !url.startsWith('data:') });
+  closeSession(partition, {
+    mayLoad: (address) => address === printAddress || address.startsWith('data:'),
+    mayAsk: () => false,
   });
-  partition.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   const window = new BrowserWindow({
     show: false,
     webPreferences: { session: partition, javascript: false, sandbox: true, contextIsolation: true, spellcheck: false },
   });
-  const limit = setTimeout(() => window.destroy(), 60_000);
   try {
-    await window.loadURL(printAddress);
-    return await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' });
+    return await within(60_000, async () => {
+      await window.loadURL(printAddress);
+      return window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, pageSize: 'A4' });
+    });
   } finally {
-    clearTimeout(limit);
-    if (!window.isDestroyed()) window.destroy();
+    window.destroy();
+    partition.protocol.unhandle('app');
+  }
+}
+
+/** What the work gives, or a failure when that takes longer than `limit` milliseconds. */
+async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DesktopError('failed', 'The document could not be laid out in time.')), limit);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -9,6 +9,8 @@ export const quietSwitches: [name: string, value?: string][] = [
   ['disable-quic'],
   ['disable-sync'],
   ['no-pings'],
+  // No proxy is looked for either: a network could name one, or a script that chooses one.
+  ['no-proxy-server'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
@@ -25,34 +27,53 @@ export interface ClosableSession {
   setPermissionCheckHandler: Session['setPermissionCheckHandler'];
   setDevicePermissionHandler: Session['setDevicePermissionHandler'];
   setSpellCheckerEnabled: Session['setSpellCheckerEnabled'];
+  setSpellCheckerLanguages: Session['setSpellCheckerLanguages'];
   setSpellCheckerDictionaryDownloadURL: Session['setSpellCheckerDictionaryDownloadURL'];
 }
 
+/** What a session may do: the addresses it may load, and the pages that may ask for one of the few permissions. */
+export interface Reach {
+  mayLoad(address: string): boolean;
+  mayAsk(address: string): boolean;
+}
+
+export const nothing: Reach = { mayLoad: () => false, mayAsk: () => false };
+
+/** The reach of the app's own window. `devAddress` is its server in development. */
+export function windowReach(devAddress: string | undefined): Reach {
+  return {
+    mayLoad: (address) => mayLoad(address, devAddress),
+    mayAsk: (address) => isOwnAddress(address, devAddress),
+  };
+}
+
 /**
- * Closes a session: every request but those of the app to itself is cancelled, every permission but the few it uses is
- * refused, and dictionaries are never fetched. `devAddress` is the window's own server in development.
+ * Closes a session: every request beyond its reach is cancelled, every permission but the few the app uses is refused, no
+ * device is given, and dictionaries are never fetched. A second call replaces what the first one allowed.
  */
-export function closeNetwork(session: ClosableSession, devAddress: string | undefined): void {
+export function closeSession(session: ClosableSession, reach: Reach): void {
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) => {
-    answer({ cancel: !mayLoad(url, devAddress) });
+    answer({ cancel: !reach.mayLoad(url) });
   });
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    answer(allowedPermissions.has(permission) && isOwnAddress(details.requestingUrl, devAddress));
+    answer(allowedPermissions.has(permission) && details.isMainFrame && reach.mayAsk(details.requestingUrl));
   });
   session.setPermissionCheckHandler((_contents, permission, origin) => {
-    return allowedPermissions.has(permission) && isOwnAddress(origin, devAddress);
+    return allowedPermissions.has(permission) && reach.mayAsk(origin);
   });
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   // Where something turns it on again all the same, the dictionary is looked for in the app itself and not found.
   session.setSpellCheckerDictionaryDownloadURL('app://casebound/dictionaries/');
 }
 
-/** Says whether the window may load an address: its own files, bytes it made itself, and the developer's tools. */
+/** Says whether the window may load an address: its own files, bytes it made itself, in development the developer's tools. */
 export function mayLoad(address: string, devAddress: string | undefined): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  if (url.protocol === 'blob:' || url.protocol === 'data:' || url.protocol === 'devtools:') return true;
+  if (url.protocol === 'blob:' || url.protocol === 'data:') return true;
+  if (url.protocol === 'devtools:') return devAddress !== undefined;
   if (url.protocol === 'ws:') return isOwnAddress(`http:${address.slice('ws:'.length)}`, devAddress);
   return isOwnAddress(address, devAddress);
 }

@@ -25,8 +25,11 @@ export async function beginFileSave(place: string): Promise<FileSave> {
   async function abandon(): Promise<void> {
     const closing = file;
     file = null;
-    await closing?.close();
-    await rm(temporary, { force: true });
+    try {
+      await closing?.close();
+    } finally {
+      await rm(temporary, { force: true });
+    }
   }
 
   async function orAbandon<T>(work: (file: FileHandle) => Promise<T>): Promise<T> {
@@ -34,7 +37,7 @@ export async function beginFileSave(place: string): Promise<FileSave> {
     try {
       return await work(file);
     } catch (error) {
-      await abandon();
+      await abandon().catch(() => undefined); // what failed first is what the person is told
       throw systemFailure(error, 'not-writable');
     }
   }
@@ -59,16 +62,21 @@ export async function beginFileSave(place: string): Promise<FileSave> {
   };
 }
 
-/** Makes the rename itself last. Windows cannot open folders and needs it not. */
+/** Makes the rename itself last. Windows cannot open folders and needs it not; some network drives cannot flush them. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const opened = await open(folder, 'r');
   try {
     await opened.sync();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && unflushable.has(error.code))) throw error;
   } finally {
     await opened.close();
   }
 }
+
+/** How a file system says that its folders cannot be flushed. */
+const unflushable = new Set<unknown>(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
 
 async function attempt<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -66,6 +66,8 @@ test.each<[OnBeforeRequestListenerDetails['url'], string | undefined, boolean]>(
   ['ws://127.0.0.1:9/', 'http://127.0.0.1:47801/', false],
   ['wss://example.org/', undefined, false],
   ['file:///etc/passwd', undefined, false],
+  ['devtools://devtools/bundled/inspector.html', undefined, false],
+  ['devtools://devtools/bundled/inspector.html', 'http://127.0.0.1:47801/', true],
   ['not an address', undefined, false],
 ])('a request for %s (development at %s): %s', (address, dev, allowed) => {
   expect(mayLoad(address, dev)).toBe(allowed);
@@ -140,6 +142,16 @@ describe('the place of the window', () => {
     const path = join(folder, 'window.json');
     await writeWindowState(path, state);
     expect(await readWindowState(path, [screen])).toEqual(state);
+  });
+
+  test.each([
+    ['its upper edge is above the screen', { ...state, y: -300 }],
+    ['only its lower part is out of reach', null],
+    ['it hangs below the screen', { ...state, y: 1040 }],
+  ])('by which it can be moved: %s', async (_what, kept) => {
+    const path = join(folder, 'window.json');
+    await writeWindowState(path, kept ?? { ...state, y: 600 });
+    expect(await readWindowState(path, [screen])).toEqual(kept === null ? { ...state, y: 600 } : null);
   });
 
   test('is forgotten when its screen is gone, when it does not read, and when there is none', async () => {

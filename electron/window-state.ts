@@ -39,10 +39,11 @@ export async function writeWindowState(path: string, state: WindowState): Promis
   await save.finish();
 }
 
+/** Enough of the window is on the area to see it, its upper edge included: by that it is moved. */
 function seenOn(state: WindowState, area: Area): boolean {
   const across = Math.min(state.x + state.width, area.x + area.width) - Math.max(state.x, area.x);
-  const down = Math.min(state.y + state.height, area.y + area.height) - Math.max(state.y, area.y);
-  return across >= 200 && down >= 100;
+  const edgeIsOn = state.y >= area.y - 10 && state.y <= area.y + area.height - 100;
+  return across >= 200 && edgeIsOn;
 }
 
 function jsonOrNull(text: string): unknown {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
-import { isOwnAddress, windowAddress } from './window-address.ts';
+import { BrowserWindow, screen, type WebContents } from 'electron';
+import { isOwnAddress } from './window-address.ts';
 import { readWindowState, type WindowState } from './window-state.ts';
 
 /**
- * Opens the app's one window where it stood last. It has no Node, runs in Chromium's sandbox, and cannot be led to any
- * other address, neither by a link nor by a dropped file. `devAddress` is its own server in development.
+ * Makes the app's one window where it stood last, still empty and not shown. It has no Node, runs in Chromium's sandbox, and
+ * takes no dropped file for an address. `devAddress` is its own server in development.
  */
-export async function openWindow(options: {
+export async function makeWindow(options: {
   preload: string;
   stateFile: string;
   icon: string;
@@ -40,8 +40,6 @@ export async function openWindow(options: {
   });
   if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  keepInside(window, options.devAddress);
-  await window.loadURL(options.devAddress ?? windowAddress);
   return window;
 }
 
@@ -59,8 +57,8 @@ function boundsOf({ x, y, width, height }: WindowState) {
   return { x, y, width, height };
 }
 
-function keepInside(window: BrowserWindow, devAddress: string | undefined): void {
-  const contents = window.webContents;
+/** Keeps what any page shows at the app's own addresses: no link, script, frame, redirect or new window leads elsewhere. */
+export function keepInside(contents: WebContents, devAddress: string | undefined): void {
   const stay = (event: { url: string; preventDefault: () => void }) => {
     if (!isOwnAddress(event.url, devAddress)) event.preventDefault();
   };
@@ -69,4 +67,5 @@ function keepInside(window: BrowserWindow, devAddress: string | undefined): void
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
