@@ -37,7 +37,28 @@ const beginning = {
   translate: { enabled: false },
   credentials_enable_service: false,
   background_mode: { enabled: false },
+  signin: { allowed: false, allowed_on_next_startup: false },
 };
+
+/**
+ * Where browsers turn to by themselves, whatever else they are told: sign-in, updates of extensions and components, lists.
+ * These names are never resolved in the profile. (All names cannot be: a link that the person opens outside opens here too.)
+ */
+const ownServices = [
+  'accounts.google.com',
+  'clients*.google.com',
+  'update.googleapis.com',
+  'safebrowsing.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'content-autofill.googleapis.com',
+  'android.clients.google.com',
+  'mtalk.google.com',
+  '*.gvt1.com',
+  'edge.microsoft.com',
+  'config.edge.skype.com',
+  '*.smartscreen.microsoft.com',
+  '*.dl.delivery.mp.microsoft.com',
+];
 
 /**
  * Opens an address as an app window of a browser, with the profile of the browser shell. Where that profile has a window
@@ -66,7 +87,10 @@ export function openWindow(browser, address) {
       // Later on the browser remembers the place itself.
       ...(isNew ? ['--window-size=1440,900'] : []),
       '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+      `--host-resolver-rules=${ownServices.map((name) => `MAP ${name} ~NOTFOUND`).join(', ')}`,
       '--disable-background-mode',
+      '--disable-default-apps',
+      '--disable-extensions',
       '--disable-breakpad',
       // Asks for no keyring: no password is ever kept in this profile.
       '--password-store=basic',
