@@ -6,7 +6,7 @@ import { pathFault, pathInManifest, sameOnDisk } from './path.ts';
 export interface BagFile {
   readonly path: string;
   readonly size: number;
-  read(): AsyncIterable<Uint8Array>;
+  read(): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
 /** A file of a bag whose bytes cannot be had: cut short, packed wrongly, or more than it says. */
@@ -86,7 +86,7 @@ export async function bagFindings(files: readonly BagFile[]): Promise<Finding[]>
 }
 
 /** Passes a file's bytes through and, at their end, adds a finding to the bag's when they are not the ones it lists. */
-export async function* hashed(file: BagFile, bag: Bag): AsyncGenerator<Uint8Array> {
+export async function* hashed(file: BagFile, bag: Bag): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const digests = [...(bag.expected.get(file.path) ?? [])];
   const running = await Promise.all(digests.map(async ([algorithm]) => hashers[algorithm]?.()));
   try {

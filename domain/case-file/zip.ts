@@ -1,4 +1,5 @@
-import { configure, type Entry, Reader, ZipReader } from '@zip.js/zip.js';
+import { configure, type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js';
+import { createCRC32 } from 'hash-wasm';
 import { type BagFile, FileUnreadable } from './bag.ts';
 import { CaseFileRefused, type Finding } from './finding.ts';
 
@@ -6,6 +7,8 @@ import { CaseFileRefused, type Finding } from './finding.ts';
 export interface ByteSource {
   readonly size: number;
   read(from: number, to: number): Promise<Uint8Array>;
+  /** The bytes of a stretch in order, in pieces of any length. Much faster than one `read` after another. */
+  pieces(from: number, to: number): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
 const mostFiles = 500_000;
@@ -29,7 +32,7 @@ export async function openZip(source: ByteSource): Promise<{ files: BagFile[]; f
     const path = entry.filename.startsWith(root) ? entry.filename.slice(root.length) : `../${entry.filename}`;
     const fault = entryFault(entry);
     if (fault) findings.push({ file: path, ...fault });
-    else files.push({ path, size: entry.uncompressedSize, read: () => bytesOf(entry, path) });
+    else files.push({ path, size: entry.uncompressedSize, read: () => bytesOf(entry, source, path) });
   }
   return { files, findings };
 }
@@ -69,27 +72,44 @@ function entryFault(entry: Entry): Omit<Finding, 'file'> | null {
   return null;
 }
 
-async function* bytesOf(entry: Entry, path: string): AsyncGenerator<Uint8Array> {
-  if (entry.directory) return;
+/**
+ * Gives the bytes of an entry. Stored ones, as Casebound writes them, are read straight from the source, which is several times as
+ * fast as the archive library's own way; it still judges the entry's local header and that no two entries overlap.
+ */
+async function* bytesOf(entry: FileEntry, source: ByteSource, path: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const crc = await createCRC32();
+  let length = 0;
+  try {
+    for await (const bytes of entry.compressionMethod === 0 ? stored(entry, source) : unpacked(entry)) {
+      length += bytes.byteLength;
+      if (length > entry.uncompressedSize) throw new Error('There is more in it than it says.');
+      crc.update(bytes);
+      yield bytes;
+    }
+    if (length < entry.uncompressedSize) throw new Error('There is less in it than it says.');
+    if (Number.parseInt(crc.digest('hex'), 16) !== entry.crc32) throw new Error('Its CRC-32 is another.');
+  } catch (error) {
+    throw new FileUnreadable(path, error instanceof Error ? error.message : 'The bytes cannot be read.');
+  }
+}
+
+async function* stored(entry: FileEntry, source: ByteSource): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (entry.compressedSize !== entry.uncompressedSize) throw new Error('Its two sizes differ.');
+  await entry.getData(new TransformStream().writable, { checkOverlappingEntryOnly: true });
+  const from = entry.localDirectory?.dataOffset;
+  if (from === undefined) throw new Error('It has no header of its own.');
+  yield* source.pieces(from, from + entry.compressedSize);
+}
+
+async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new TransformStream<Uint8Array>();
   const pouring = entry.getData(writable).then(
     () => null,
     (error: unknown) => error,
   );
-  let length = 0;
-  const failed = (error: unknown) =>
-    new FileUnreadable(path, error instanceof Error ? error.message : 'The bytes cannot be read.');
-  try {
-    for await (const bytes of readable) {
-      length += bytes.byteLength;
-      if (length > entry.uncompressedSize) throw new Error('There is more in it than it says.');
-      yield bytes;
-    }
-  } catch (error) {
-    throw failed(error);
-  }
+  for await (const bytes of readable) yield new Uint8Array(bytes);
   const error = await pouring;
-  if (error !== null) throw failed(error);
+  if (error !== null) throw error;
 }
 
 class SourceReader extends Reader<ByteSource> {

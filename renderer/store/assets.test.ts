@@ -43,12 +43,18 @@ describe('an asset', () => {
 
   it('leaves nothing behind when its file cannot be read to the end', async () => {
     const before = await database.chunks.count();
+    let given = 0;
     const file = {
       size: 30_000_000,
-      slice: (from: number, to: number) => ({
-        arrayBuffer: () =>
-          from > 10_000_000 ? Promise.reject(new Error('gone')) : Promise.resolve(new ArrayBuffer(to - from)),
-      }),
+      slice: (from: number, to: number) => new Blob([new Uint8Array(to - from)]),
+      stream: () =>
+        new ReadableStream<Uint8Array<ArrayBuffer>>({
+          pull(controller) {
+            given += 1_000_000;
+            if (given > 20_000_000) controller.error(new Error('gone'));
+            else controller.enqueue(new Uint8Array(1_000_000));
+          },
+        }),
     };
     await expect(storeAsset(file, 'video/mp4')).rejects.toThrow('gone');
     expect(await database.chunks.count()).toBe(before);

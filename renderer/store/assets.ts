@@ -3,11 +3,14 @@ import { type Id, idTime, newId } from '#domain/id.ts';
 import { type Asset, database } from './database.ts';
 
 const chunkBytes = 8 * 1024 * 1024;
+/** The browser puts two chunks on the disk while the next one is read and hashed: more need more memory and are no faster. */
+const chunksUnderWay = 2;
 
 /** What is needed of a file to take its bytes in: a browser `File` or a file opened through the shell. */
 export interface Bytes {
   readonly size: number;
   slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /** The browser had no room for the bytes. Nothing of the file was kept. */
@@ -30,7 +33,16 @@ export async function storeAsset(
   mime: string,
   options: { signal?: AbortSignal; progress?: (bytes: number) => void } = {},
 ): Promise<Asset> {
-  const { asset } = await take(slices(file, options), file.size, mime, options.signal);
+  const { asset } = await take(reported(file, options), file.size, mime, options.signal);
+  return asset;
+}
+
+/** Takes in bytes that come as a stream like {@link storeAsset}; `size` is how many there will be. */
+export async function storeStream(
+  bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  { size, mime, signal }: { size: number; mime: string; signal?: AbortSignal },
+): Promise<Asset> {
+  const { asset } = await take(bytes, size, mime, signal);
   return asset;
 }
 
@@ -39,7 +51,7 @@ export async function storeAsset(
  * what became of them: `brought`, `held` (the same bytes were here before), or `altered` (nothing of them was kept).
  */
 export async function bringAsset(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
   wanted: { sha256: string; size: number; mime: string; signal?: AbortSignal },
 ): Promise<'brought' | 'held' | 'altered'> {
   try {
@@ -56,20 +68,24 @@ const uploads = 'casebound uploads';
 
 class OtherBytes extends Error {}
 
-async function* slices(
+async function* reported(
   file: Bytes,
   { signal, progress }: { signal?: AbortSignal; progress?: (bytes: number) => void },
-): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += chunkBytes) {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let done = 0;
+  let told = 0;
+  for await (const bytes of file.stream()) {
     signal?.throwIfAborted();
-    const end = Math.min(file.size, at + chunkBytes);
-    yield new Uint8Array(await file.slice(at, end).arrayBuffer());
-    progress?.(end);
+    yield bytes;
+    done += bytes.byteLength;
+    if (done - told < chunkBytes && done < file.size) continue;
+    told = done;
+    progress?.(done);
   }
 }
 
 function take(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
   size: number,
   mime: string,
   signal?: AbortSignal,
@@ -79,7 +95,7 @@ function take(
 }
 
 async function upload(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
   size: number,
   mime: string,
   signal: AbortSignal | undefined,
@@ -87,20 +103,27 @@ async function upload(
 ): Promise<{ asset: Asset; brought: boolean }> {
   const id = newId();
   const hash = await createSHA256();
+  const writing: Promise<unknown>[] = [];
   let n = 0;
-  try {
-    let writing: Promise<unknown> = Promise.resolve();
-    for await (const bytes of inChunks(pieces)) {
+  let total = 0;
+  const seen = async function* () {
+    for await (const bytes of pieces) {
       signal?.throwIfAborted();
-      for (const piece of bytes) hash.update(piece);
-      await writing;
-      writing = database.chunks.add({ upload: id, n, bytes: new Blob(bytes) });
-      writing.catch(() => {});
-      n += 1;
+      hash.update(bytes);
+      total += bytes.byteLength;
+      yield bytes;
     }
-    await writing;
+  };
+  try {
+    for await (const chunk of inChunks(seen())) {
+      const adding = database.chunks.add({ upload: id, n, bytes: new Blob(chunk) });
+      adding.catch(() => {}); // told when it is waited for
+      n += 1;
+      if (writing.push(adding) > chunksUnderWay) await writing.shift();
+    }
+    await Promise.all(writing);
     signal?.throwIfAborted();
-    const asset: Asset = { sha256: hash.digest('hex'), bytes: size, mime, upload: id, chunks: n };
+    const asset: Asset = { sha256: hash.digest('hex'), bytes: total, mime, upload: id, chunks: n };
     if (sha256 !== undefined && asset.sha256 !== sha256) throw new OtherBytes();
     return await database.transaction('rw', database.assets, database.chunks, async () => {
       const same = await database.assets.get(asset.sha256);
@@ -109,25 +132,30 @@ async function upload(
       return { asset: same ?? asset, brought: same === undefined };
     });
   } catch (error) {
+    await Promise.allSettled(writing);
     await deleteChunks(id);
     if (isNoRoom(error)) throw new NoRoom(size, { cause: error });
     throw error;
   }
 }
 
-/** Gathers pieces of any length into chunks of about the length that is kept. */
-async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>[]> {
+/** Gathers pieces of any length into chunks of the length that is kept. */
+async function* inChunks(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array<ArrayBuffer>[]> {
   let chunk: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
+  let room = chunkBytes;
   for await (const piece of pieces) {
-    chunk.push(new Uint8Array(piece));
-    length += piece.byteLength;
-    if (length < chunkBytes) continue;
-    yield chunk;
-    chunk = [];
-    length = 0;
+    for (let at = 0; at < piece.byteLength; ) {
+      const part = piece.subarray(at, at + room);
+      chunk.push(part);
+      at += part.byteLength;
+      room -= part.byteLength;
+      if (room > 0) continue;
+      yield chunk;
+      chunk = [];
+      room = chunkBytes;
+    }
   }
-  if (length > 0) yield chunk;
+  if (chunk.length > 0) yield chunk;
 }
 
 /** Says whether an error means that the browser had no room. */

@@ -68,14 +68,10 @@ export async function readCase(caseId: Id): Promise<CaseContent> {
       const blob = await assetBlob(sha256).catch((error: unknown) => {
         throw error instanceof AssetMissing ? new CaseChanged(error.message, { cause: error }) : error;
       });
-      for (let at = 0; at < blob.size; at += blobPiece) {
-        yield new Uint8Array(await blob.slice(at, at + blobPiece).arrayBuffer());
-      }
+      yield* blob.stream();
     },
   };
 }
-
-const blobPiece = 4 * 1024 * 1024;
 
 function journalOf(caseId: Id) {
   return database.journal.where('[case+device+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
@@ -135,7 +131,7 @@ export class Intake {
   }
 
   /** Tells whether the bytes are the ones the hash names; if not, nothing of them was kept. */
-  async bring(asset: ReadCase['assets'][number], bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+  async bring(asset: ReadCase['assets'][number], bytes: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<boolean> {
     const wanted = { sha256: asset.sha256, size: asset.file.size, mime: asset.use.mime };
     const became = await bringAsset(bytes, { ...wanted, ...(this.#signal && { signal: this.#signal }) });
     if (became === 'brought') this.#brought.push(asset.sha256);

@@ -74,11 +74,11 @@ async function keepAsset(asset: ReadCase['assets'][number], file: BagFile, bag: 
 }
 
 async function* reported(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
   { signal, progress }: BringOptions,
   before: number,
   total: number,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let done = before;
   for await (const piece of bytes) {
     signal?.throwIfAborted();

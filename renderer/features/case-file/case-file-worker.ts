@@ -6,7 +6,7 @@ import { bringCaseFile } from './bring-case-file.ts';
 import type { Answered, Asked, Failed } from './worker-protocol.ts';
 
 const stop = new AbortController();
-const reads = new Map<number, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>();
+const reads = new Map<number, { resolve(bytes: Uint8Array<ArrayBuffer>): void; reject(error: Error): void }>();
 let writing: Promise<{ pieces: AsyncIterator<Uint8Array>; written: Written }> | null = null;
 
 function answer(message: Answered, transfer: Transferable[] = []): void {
@@ -89,23 +89,44 @@ async function pull(): Promise<void> {
 }
 
 async function open(file: { size: number; blob?: Blob }): Promise<void> {
-  const { blob } = file;
-  const source: ByteSource = {
-    size: file.size,
-    read: blob ? async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()) : readThroughWindow,
-  };
+  const source = file.blob
+    ? sourceOf(file.blob)
+    : { size: file.size, read: readThroughWindow, pieces: piecesThroughWindow };
   const brought = await bringCaseFile(source, { signal: stop.signal, progress: progress() });
   answer({ type: 'brought', brought });
+}
+
+function sourceOf(blob: Blob): ByteSource {
+  return {
+    size: blob.size,
+    read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
+    // Subtle: a Blob's stream takes a third of the processor's time that its slices one by one do.
+    pieces: (from, to) => blob.slice(from, to).stream(),
+  };
 }
 
 let asked = 0;
 
 /** A file that the shell holds open is read by the window; the worker has no way to it. */
-function readThroughWindow(from: number, to: number): Promise<Uint8Array> {
+function readThroughWindow(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   asked += 1;
   const of = asked;
   return new Promise((resolve, reject) => {
     reads.set(of, { resolve, reject });
     answer({ type: 'read', of, from, to });
   });
+}
+
+const windowPiece = 4 * 1024 * 1024;
+
+/** Asks for each piece while the one before it is worked on. */
+async function* piecesThroughWindow(from: number, to: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const piece = (at: number) => readThroughWindow(at, Math.min(to, at + windowPiece));
+  let next = from < to ? piece(from) : null;
+  for (let at = from + windowPiece; next; at += windowPiece) {
+    const bytes = await next;
+    next = at < to ? piece(at) : null;
+    next?.catch(() => {}); // told when it is its turn
+    yield bytes;
+  }
 }

@@ -27,6 +27,9 @@ async function exported(id: Id): Promise<Uint8Array<ArrayBuffer>> {
 const source = (bytes: Uint8Array) => ({
   size: bytes.length,
   read: async (from: number, to: number) => bytes.slice(from, to),
+  async *pieces(from: number, to: number) {
+    yield new Uint8Array(bytes.slice(from, to));
+  },
 });
 
 /** Another profile: a device that has none of this. */
