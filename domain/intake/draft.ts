@@ -1,6 +1,7 @@
 import type { AssetUse, Exhibit, ExhibitCommon } from '#domain/evidence/exhibit.ts';
 import type { KindName } from '#domain/evidence/kinds.ts';
 import type { Json } from '#domain/json.ts';
+import type { NoteDocument } from '#domain/note/document.ts';
 import type { CaseRecord } from '#domain/record.ts';
 import type { SourceSort } from '#domain/source.ts';
 
@@ -39,4 +40,12 @@ export interface Draft {
   readonly repeats?: { readonly of: NamedSource; readonly key?: string; readonly how: 'forward' | 'quotation' };
   /** All that was read and has no field of its own, as it stood. */
   readonly raw?: Json;
+}
+
+/** A note as read from a file, before the store gives it an id: Markdown, in blocks that stand for themselves. */
+export interface NoteDraft {
+  readonly key: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly document: NoteDocument;
 }

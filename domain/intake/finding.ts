@@ -9,7 +9,13 @@ export type FindingCode =
   | 'unsafe-path' // a name that leads out of the folder
   | 'private-left-out' // the exporting person's own contacts, sessions, numbers, addresses
   | 'nothing-inside'
-  | 'clock-conflict'; // two of its times cannot both be right
+  | 'clock-conflict' // two of its times cannot both be right
+  | 'doubtful-date' // a date stands there that tells something else: the file's on its server, a clock that was never set
+  | 'values-differ' // two places in the file say different things of the same matter
+  | 'misleading-name' // the name says another type than the bytes, or is written so as to be read wrongly
+  | 'guessed' // not stated in the file: its encoding, what parts its columns
+  | 'hash-differs' // the bytes are not those that its list of hashes names
+  | 'hash-doubled'; // the list has the hash of the bytes taken twice, a known fault of the writer: the bytes are right
 
 /** Something to tell the person about a dropped file: where, what, and in the file's own words. */
 export interface Finding {

@@ -19,6 +19,20 @@ export const shotSchema = z.object({
 });
 export type Shot = z.infer<typeof shotSchema>;
 
+/** What was said or shown as text between two times, in seconds from the start; without `to` where no end is known. */
+export const cueSchema = z.object({ from: z.number().min(0), to: z.number().min(0).optional(), text: z.string() });
+export type Cue = z.infer<typeof cueSchema>;
+
+/** A subtitle file as read: its name among the exhibit's files, and its language where that is known. */
+export const subtitlesSchema = z.object({
+  file: z.string(),
+  language: z.string().optional(),
+  /** Made by a machine from the sound. */
+  automatic: z.boolean().optional(),
+  cues: z.array(cueSchema),
+});
+export type Subtitles = z.infer<typeof subtitlesSchema>;
+
 const body = groupOf({
   link: z.string().optional(),
   platform: z.string().optional(),
@@ -27,6 +41,8 @@ const body = groupOf({
   duration: z.number().min(0).optional(),
   shots: mapOf(shotSchema),
   transcript: z.string().optional(),
+  /** Subtitle files with their times, side by side; `transcript` is the text of one where it is plain which. */
+  subtitles: z.array(subtitlesSchema).optional(),
 });
 export type VideoBody = z.infer<typeof body>;
 
@@ -42,6 +58,7 @@ export const video: Kind<'video', VideoBody> = {
   title: (b) => firstWords(shotsInOrder(b.shots)[0]?.[1].seen ?? b.link ?? ''),
   texts: (b) => [
     ...shotsInOrder(b.shots).map(([, shot]) => ({ text: shot.seen })),
+    ...(b.subtitles ?? []).map(({ cues, language }) => ({ text: cues.map((cue) => cue.text).join('\n'), language })),
     ...[b.link, b.platform, b.uploader, b.transcript].filter((t) => t !== undefined).map((text) => ({ text })),
   ],
   moments: () => [],

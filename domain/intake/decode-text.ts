@@ -1,0 +1,58 @@
+/** A file's text, and how its bytes were read. `guessed`: nothing in the file says so. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+  readonly guessed: boolean;
+}
+
+/**
+ * Reads bytes as text: by their byte order mark; as UTF-8 when that is what they are; else as UTF-16 when every other byte is
+ * zero, or as the 8-bit encoding of Windows (Cyrillic when most of its letters would be, else Western), which is a guess.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = [
+    ['utf-8', [0xef, 0xbb, 0xbf]],
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+  ] as const;
+  for (const [encoding, mark] of marked) {
+    if (mark.every((byte, at) => bytes[at] === byte)) {
+      return { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: false };
+    }
+  }
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, guessed: true };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', guessed: false };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const encoding = looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
+    return { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: true };
+  }
+}
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const pairs = Math.min(bytes.length, 4096) >> 1;
+  if (pairs < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
+  }
+  // ASCII in UTF-16 has a zero in nearly every pair, always on the same side.
+  if (odd > pairs * 0.7 && even === 0) return 'utf-16le';
+  return even > pairs * 0.7 && odd === 0 ? 'utf-16be' : undefined;
+}
+
+/** In Windows-1251 the letters а to я are 0xE0 to 0xFF: Russian text has runs of them, Western text has single ones. */
+function looksCyrillic(bytes: Uint8Array): boolean {
+  let high = 0;
+  let inRun = 0;
+  for (let at = 0; at < Math.min(bytes.length, 65_536); at += 1) {
+    if ((bytes[at] ?? 0) < 0xc0) continue;
+    high += 1;
+    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) inRun += 1;
+  }
+  return inRun > high / 2;
+}

@@ -1,0 +1,71 @@
+import { earliest, latest, type Moment } from '#domain/moment.ts';
+import type { Draft, NoteDraft } from './draft.ts';
+import type { Finding } from './finding.ts';
+import type { Choice, Drop, Importer, Item, Progress, Recognised, Survey } from './importer.ts';
+
+/** The only part of a file that holds one thing, or things that are chosen one by one. */
+export const WHOLE = 'whole';
+
+/**
+ * Makes an importer of files that are quickly read whole: its survey is one reading with the drafts counted by kind and let go.
+ * `items` reads everything; what was not chosen is left out here.
+ */
+export function importerOfItems(
+  { name, version, recognise }: Pick<Importer, 'name' | 'version' | 'recognise'>,
+  items: (found: Recognised, drop: Drop, progress: Progress, choice: Choice | undefined) => AsyncGenerator<Item>,
+): Importer {
+  return {
+    name,
+    version,
+    recognise,
+    survey: (found, drop, progress) => surveyItems(found.main, items(found, drop, progress, undefined)),
+    async *read(found, drop, choice, progress) {
+      for await (const item of items(found, drop, progress, choice)) {
+        if ('finding' in item || isChosen('note' in item ? item.note : item.draft, choice)) yield item;
+      }
+    },
+  };
+}
+
+async function surveyItems(main: string, items: AsyncGenerator<Item>): Promise<Survey> {
+  const counts: Record<string, number> = {};
+  const findings: Finding[] = [];
+  const things: Pick<Draft, 'key' | 'edition'>[] = [];
+  let title: string | undefined;
+  let first: Moment | undefined;
+  let last: Moment | undefined;
+  for await (const item of items) {
+    if ('finding' in item) {
+      findings.push(item.finding);
+      continue;
+    }
+    const kind = 'note' in item ? 'note' : item.draft.exhibit.kind;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    const { key, edition } = 'note' in item ? item.note : item.draft;
+    things.push({ key, edition });
+    title ??= 'note' in item ? item.note.title : item.draft.exhibit.title;
+    const moment = 'draft' in item ? whenOf(item.draft) : undefined;
+    if (!moment) continue;
+    if (!first || earliest(moment) < earliest(first)) first = moment;
+    if (!last || latest(moment) > latest(last)) last = moment;
+  }
+  const shown = title || main;
+  const part = { id: WHOLE, title: shown, counts, ...(first ? { first } : {}), ...(last ? { last } : {}) };
+  return { title: shown, parts: things.length === 0 ? [] : [part], findings, things };
+}
+
+function whenOf({ exhibit }: Draft): Moment | undefined {
+  return exhibit.happened ?? exhibit.published;
+}
+
+/** Says whether a thing is among those chosen: its key named where keys are, and not known to be outside the dates. */
+function isChosen(thing: Draft | NoteDraft, choice: Choice): boolean {
+  if (!choice.parts.has(WHOLE)) return false;
+  if (choice.keys && !choice.keys.has(thing.key)) return false;
+  const moment = 'exhibit' in thing ? whenOf(thing) : undefined;
+  if (!moment) return true;
+  return !(
+    (choice.from !== undefined && latest(moment) < choice.from) ||
+    (choice.to !== undefined && earliest(moment) > choice.to)
+  );
+}
