@@ -64,7 +64,11 @@ async function playwrightsOwn() {
 
 /** @param {string} path */
 function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false; // not there, or in a folder of PATH that this person may not look into: no browser for them
+  }
 }
 
 /** What Chromium is started with so that it asks nothing and, on its own account, sends nothing. */
