@@ -70,7 +70,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     lanes: columns,
     // Subtle: the active row is always made, or `aria-activedescendant` would name nothing after scrolling away.
     rangeExtractor: (range) => {
@@ -179,7 +179,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
                 height: rowHeight,
                 width: `${100 / columns}%`,
                 insetInlineStart: `${(100 * lane) / columns}%`,
-                transform: `translateY(${start}px)`,
+                insetBlockStart: start,
               }}
             >
               {isGrid ? (

@@ -1,20 +1,26 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import type { Id } from '#domain/id.ts';
 import { TagChips } from '#features/tags/TagChips.tsx';
 import { useTable } from '#store/use-case.ts';
 import { Thumbnail } from './assets/Thumbnail.tsx';
 import styles from './ExhibitCard.module.css';
 import { exhibitWords } from './exhibit-words.ts';
 import { derivationsOf, repeatsOf } from './lineage.ts';
-import { ExhibitDate, ExhibitFlags, GradeMark } from './Marks.tsx';
+import { ExhibitDate, ExhibitFlags, ExhibitGrade, type RowGround } from './Marks.tsx';
 
 /** Pixels: every card has the same height, so that ten thousand of them scroll. */
 export const cardHeight = 102;
 
+interface ExhibitCardProps {
+  readonly exhibit: Exhibit;
+  readonly ground: RowGround;
+}
+
 /** An exhibit as a card: its picture, title, first words, date, tags, grade, and what it repeats. */
-export const ExhibitCard = memo(function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
-  const { t } = useTranslation('evidence');
+export const ExhibitCard = memo(function ExhibitCard({ exhibit, ground }: ExhibitCardProps) {
+  const { t } = ground;
   const title = titleOf(exhibit);
   const words = exhibitWords(exhibit);
   return (
@@ -31,10 +37,10 @@ export const ExhibitCard = memo(function ExhibitCard({ exhibit }: { readonly exh
           {words && words.text !== title ? words.text : ''}
         </p>
         <p className={styles.foot}>
-          <ExhibitDate exhibit={exhibit} />
+          <ExhibitDate exhibit={exhibit} ground={ground} />
           <Repeats exhibit={exhibit} />
-          <GradeMark exhibit={exhibit} />
-          <ExhibitFlags exhibit={exhibit} />
+          <ExhibitGrade exhibit={exhibit} ground={ground} />
+          <ExhibitFlags exhibit={exhibit} ground={ground} />
           <TagChips ids={exhibit.tags} />
         </p>
       </div>
@@ -43,18 +49,21 @@ export const ExhibitCard = memo(function ExhibitCard({ exhibit }: { readonly exh
 });
 
 function Repeats({ exhibit }: { readonly exhibit: Exhibit }) {
+  const derivations = useTable('derivations');
+  const of = derivationsOf(derivations).get(exhibit.id) ?? [];
+  const by = repeatsOf(derivations).get(exhibit.id) ?? [];
+  if (of.length === 0 && by.length === 0) return null;
+  return <RepeatWords of={of.flatMap((d) => (d.of.type === 'exhibit' ? d.of.id : []))} by={by.map((d) => d.what)} />;
+}
+
+function RepeatWords({ of, by }: { readonly of: readonly Id[]; readonly by: readonly Id[] }) {
   const { t, i18n } = useTranslation('evidence');
   const exhibits = useTable('exhibits');
-  const derivations = useTable('derivations');
-  const labels = (ids: readonly string[]) => {
+  const labels = (ids: readonly Id[]) => {
     const known = ids.flatMap((id) => exhibits.get(id)?.label ?? []);
     const shown = known.length > 3 ? [...known.slice(0, 2), t('more', { count: known.length - 2 })] : known;
     return new Intl.ListFormat(i18n.language, { type: 'unit' }).format(shown);
   };
-  const of = (derivationsOf(derivations).get(exhibit.id) ?? []).flatMap((d) =>
-    d.of.type === 'exhibit' ? d.of.id : [],
-  );
-  const by = (repeatsOf(derivations).get(exhibit.id) ?? []).map((d) => d.what);
   return (
     <>
       {of.length > 0 && <span>{t('repeatsShort', { labels: labels(of) })}</span>}

@@ -9,6 +9,7 @@ import { matchesKeys } from '#ui/key-combination.ts';
 import { VirtualList } from '#ui/VirtualList.tsx';
 import { cardHeight, ExhibitCard } from './ExhibitCard.tsx';
 import { ExhibitRow } from './ExhibitRow.tsx';
+import { useRowGround } from './Marks.tsx';
 import { TagDialog } from './TagDialog.tsx';
 import { useExhibitActs } from './use-exhibit-acts.ts';
 
@@ -34,6 +35,7 @@ export function ExhibitList({ items, form, columns, selection, onSelectionChange
   const [menu, setMenu] = useState<{ x: number; y: number; ids: readonly Id[] } | null>(null);
   const [tagging, setTagging] = useState<readonly Id[] | null>(null);
   const acts = useExhibitActs(setTagging);
+  const ground = useRowGround();
   const aboutOf = (exhibit: Exhibit) => (selection.has(exhibit.id) ? [...selection] : [exhibit.id]);
 
   const onRowKey = (exhibit: Exhibit, event: KeyboardEvent<HTMLDivElement>) => {
@@ -61,7 +63,11 @@ export function ExhibitList({ items, form, columns, selection, onSelectionChange
         columns={columns}
         rowHeight={form === 'cards' ? cardHeight : 30}
         renderRow={(exhibit) =>
-          form === 'cards' ? <ExhibitCard exhibit={exhibit} /> : <ExhibitRow exhibit={exhibit} />
+          form === 'cards' ? (
+            <ExhibitCard exhibit={exhibit} ground={ground} />
+          ) : (
+            <ExhibitRow exhibit={exhibit} ground={ground} />
+          )
         }
         rowProps={(exhibit) => ({
           draggable: true,

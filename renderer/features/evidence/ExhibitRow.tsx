@@ -1,15 +1,19 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import { TagChips } from '#features/tags/TagChips.tsx';
 import { classes } from '#ui/classes.ts';
 import styles from './ExhibitRow.module.css';
 import { exhibitWords } from './exhibit-words.ts';
-import { ExhibitDate, ExhibitFlags, GradeMark, SourceName } from './Marks.tsx';
+import { ExhibitDate, ExhibitFlags, ExhibitGrade, type RowGround, SourceName } from './Marks.tsx';
+
+interface ExhibitRowProps {
+  readonly exhibit: Exhibit;
+  readonly ground: RowGround;
+}
 
 /** An exhibit as one line of the table. */
-export const ExhibitRow = memo(function ExhibitRow({ exhibit }: { readonly exhibit: Exhibit }) {
-  const { t } = useTranslation('evidence');
+export const ExhibitRow = memo(function ExhibitRow({ exhibit, ground }: ExhibitRowProps) {
+  const { t } = ground;
   const title = titleOf(exhibit);
   const words = exhibitWords(exhibit, 120);
   return (
@@ -25,18 +29,18 @@ export const ExhibitRow = memo(function ExhibitRow({ exhibit }: { readonly exhib
             {words.text}
           </span>
         )}
-        <ExhibitFlags exhibit={exhibit} />
+        <ExhibitFlags exhibit={exhibit} ground={ground} />
       </span>
       <span className={styles.quiet}>
-        <ExhibitDate exhibit={exhibit} />
+        <ExhibitDate exhibit={exhibit} ground={ground} />
       </span>
       <span className={styles.tags}>
         <TagChips ids={exhibit.tags} />
       </span>
       <span className={styles.quiet}>
-        <SourceName id={exhibit.source} />
+        <SourceName exhibit={exhibit} ground={ground} />
       </span>
-      <GradeMark exhibit={exhibit} />
+      <ExhibitGrade exhibit={exhibit} ground={ground} />
     </div>
   );
 });
