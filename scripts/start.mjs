@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenStale, project } from './build.mjs';
-import { downloadElectron } from './download-electron.mjs';
 import { findChromium } from './find-chromium.mjs';
-import { findElectron } from './find-electron.mjs';
+import { getElectron } from './get-electron.mjs';
 import { hasDisplay, openWindow } from './open-window.mjs';
 import { fixedPort, runningServer, serve } from './serve.mjs';
 
@@ -18,24 +17,10 @@ async function start() {
   const running = await runningServer(port);
   if (running) return showRunning(running.version);
   buildWhenStale();
-  const electron = await electronOrReason();
+  const electron = await getElectron();
   if (electron.path !== null) return inElectron(electron.path);
   console.log(`Casebound runs in the browser shell: ${electron.because}.`);
   return inBrowser();
-}
-
-/** @returns {Promise<{ path: string } | { path: null, because: string }>} */
-async function electronOrReason() {
-  if (process.env.CASEBOUND_SHELL === 'browser') return { path: null, because: 'CASEBOUND_SHELL asks for it' };
-  if (!hasDisplay()) return { path: null, because: 'there is no display for an Electron window' };
-  const path = findElectron();
-  if (path) return { path };
-  console.log("Electron's own binary is not here yet; downloading it (CASEBOUND_SHELL=browser does without) …");
-  const download = await downloadElectron({ patience: 10_000 });
-  const downloaded = download.done ? findElectron() : null;
-  if (downloaded) return { path: downloaded };
-  const because = download.done ? 'the download left no binary' : download.because;
-  return { path: null, because: `Electron's own binary could not be downloaded (${because})` };
 }
 
 /** @param {string} path */

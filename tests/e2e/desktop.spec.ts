@@ -14,6 +14,8 @@ declare global {
   var shell: Desktop;
 }
 
+const browserOnly = 'This is the browser shell; Electron has its own.';
+
 /** The browser shell by itself, under the app's own policy, in a real browser. */
 const bare = test.extend<{ page: Page }, { address: string }>({
   address: [
@@ -44,7 +46,7 @@ const bare = test.extend<{ page: Page }, { address: string }>({
     { scope: 'worker' },
   ],
   page: async ({ address }, use, info) => {
-    info.skip(info.project.name === 'electron', 'This is the browser shell; Electron has its own.');
+    info.skip(info.project.name === 'electron', browserOnly);
     const executablePath = await findChromium();
     if (executablePath === null) throw new Error('No Chromium found.');
     const browser = await chromium.launch({ executablePath, args: quietFlags });
@@ -150,7 +152,8 @@ const beginEndless = (page: Page) =>
       }),
   );
 
-bare('what a killed browser left of a save is swept at the next start', async ({ address }) => {
+bare('what a killed browser left of a save is swept at the next start', async ({ address }, info) => {
+  bare.skip(info.project.name === 'electron', browserOnly);
   const profile = await mkdtemp(join(tmpdir(), 'casebound-killed-'));
   const start = browserStart(address);
   const first = await start(profile, () => undefined);
