@@ -182,3 +182,44 @@ test('an exhibit is there after the process is killed in the moment it was saved
   await expect(page.getByText('The last thing seen').first()).toBeVisible();
   expect(await stored(page)).toMatchObject({ chunks: 2, assets: 1, exhibits: 2 });
 });
+
+test('what is thrown away comes back from the trash, and emptying it is asked about and journalled', async ({
+  app,
+}) => {
+  const { page } = app;
+  await makeCase(page);
+  for (const title of ['Convoy at the wells', 'The same convoy, later', 'Smoke in the north']) await add(page, title);
+  await page.keyboard.press('Alt+2');
+  const list = page.getByRole('main').getByRole('listbox', { name: 'Evidence' });
+  await list.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('3 exhibits are in the trash.')).toBeVisible();
+
+  await page.keyboard.press('Alt+7');
+  const trash = page.getByRole('grid', { name: 'Trash' });
+  await page.getByRole('searchbox', { name: 'Filter the trash' }).fill('convoy');
+  await expect(trash.getByRole('row')).toHaveCount(2);
+  await trash.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('r');
+  await expect(page.getByText('2 records are back.')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter the trash' }).fill('');
+  await expect(trash.getByRole('row')).toHaveCount(1);
+  await expect(trash).toContainText('EX-3 Smoke in the north');
+
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  const asking = page.getByRole('dialog', { name: 'Delete 1 record for good?' });
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+  await expect(trash.getByRole('row')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await asking.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('Nothing is in the trash.', { exact: false })).toBeVisible();
+  expect((await stored(page)).exhibits).toBe(2);
+
+  await page.keyboard.press('Alt+6');
+  await page.getByRole('searchbox', { name: 'Filter the journal' }).fill('trash emptied');
+  await expect(page.getByText('1 of 7 entries')).toBeVisible();
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await expect(page.getByText(/^Checked .+: all 7 entries are as they were written, none is missing\.$/)).toBeVisible();
+});

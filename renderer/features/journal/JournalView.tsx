@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalFault } from '#domain/journal.ts';
 import { stampTime } from '#domain/stamp.ts';
@@ -7,45 +7,79 @@ import { checkJournal, journalPage, watchJournal } from '#store/journal.ts';
 import { useCaseState, useOpenCase } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { SearchField } from '#ui/SearchField.tsx';
+import { useAction } from '#ui/use-action.ts';
 import styles from './JournalView.module.css';
 import { nameOf } from './name-of.ts';
 import { useActWords } from './use-act-words.ts';
 
 const page = 100;
 
+interface Checked {
+  readonly faults: JournalFault[];
+  readonly entries: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** The journal of the case, newest first, and the check of its chain. */
 export function JournalView() {
-  const { t } = useTranslation('journal');
+  const { t, i18n } = useTranslation('journal');
+  const clock = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
   const { id } = useOpenCase();
   const [total, setTotal] = useState(0);
   const [wanted, setWanted] = useState(page);
   const [entries, setEntries] = useState<JournalEntry[]>([]);
-  const [faults, setFaults] = useState<JournalFault[] | null>(null);
+  const [text, setText] = useState('');
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const told = useTelling();
+  const wantedWords = useDeferredValue(text.trim().toLocaleLowerCase());
+  const isFiltered = wantedWords !== '';
 
   useEffect(() => watchJournal(id, setTotal), [id]);
   useEffect(() => {
     let left = false;
-    void journalPage(id, 0, Math.min(wanted, total)).then((found) => {
+    // A filter looks through all there is; without one only what is shown is read.
+    void journalPage(id, 0, isFiltered ? total : Math.min(wanted, total)).then((found) => {
       if (!left) setEntries(found);
     });
     return () => {
       left = true;
     };
-  }, [id, total, wanted]);
+  }, [id, total, wanted, isFiltered]);
+  const passing = isFiltered
+    ? entries.filter((entry) => words(told(entry)).toLocaleLowerCase().includes(wantedWords))
+    : entries;
+  const [check, checking] = useAction(async () => {
+    const faults = await checkJournal(id);
+    setChecked({ faults, entries: total, at: Date.now() });
+  });
 
   return (
     <section className={styles.view}>
       <header className={styles.head}>
         <h1>{t('journal')}</h1>
-        <Button onPress={() => void checkJournal(id).then(setFaults)}>{t('check')}</Button>
+        <span className={styles.count}>
+          {isFiltered ? t('entriesOf', { shown: passing.length, count: total }) : t('entries', { count: total })}
+        </span>
+        <SearchField label={t('filter')} placeholder={t('filter')} value={text} onChange={setText} />
+        <Button isDisabled={checking.busy} onPress={() => void check()}>
+          {t('check')}
+        </Button>
       </header>
       <p className={styles.hint}>{t('journalHint')}</p>
       <div role="status">
-        {faults && faults.length === 0 && <p className={styles.intact}>{t('intact')}</p>}
-        {faults && faults.length > 0 && <Faults faults={faults} />}
+        {checked && checked.faults.length === 0 && (
+          <p className={styles.intact}>{t('intact', { count: checked.entries, when: clock.format(checked.at) })}</p>
+        )}
+        {checked && checked.faults.length > 0 && <Faults faults={checked.faults} />}
       </div>
-      {entries.length === 0 ? <EmptyState text={t('empty')} /> : <Entries entries={entries} />}
-      {total > wanted && (
+      {passing.length === 0 ? (
+        <EmptyState text={t(isFiltered ? 'noneFoundHere' : 'empty')} />
+      ) : (
+        <Entries entries={passing.slice(0, wanted)} told={told} />
+      )}
+      {(isFiltered ? passing.length : total) > wanted && (
         <Button variant="quiet" onPress={() => setWanted(wanted + page)}>
           {t('older')}
         </Button>
@@ -59,6 +93,7 @@ function Faults({ faults }: { readonly faults: JournalFault[] }) {
   return (
     <div className={styles.faults}>
       <p>{t('faults', { count: faults.length })}</p>
+      <p>{t('faultsHint')}</p>
       <ul>
         {faults.slice(0, 50).map((f) => (
           <li key={`${f.device} ${f.seq} ${f.fault}`}>
@@ -70,19 +105,45 @@ function Faults({ faults }: { readonly faults: JournalFault[] }) {
   );
 }
 
-function Entries({ entries }: { readonly entries: JournalEntry[] }) {
-  const { t, i18n } = useTranslation('journal');
+/** What an entry says, in words. */
+interface Told {
+  readonly number: string;
+  readonly who: string;
+  readonly act: string;
+  readonly about: string;
+}
+
+function words({ number, who, act, about }: Told): string {
+  return `${number} ${who} ${act} ${about}`;
+}
+
+function useTelling(): (entry: JournalEntry) => Told {
+  const { t } = useTranslation('journal');
   const state = useCaseState();
   const actWords = useActWords();
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
-  const about = (entry: JournalEntry): string => {
+  return (entry) => {
     const names = entry.changes.flatMap(({ table, id }) => {
       const known = tableNames.find((name) => name === table);
       return known ? [nameOf(state, known, id) ?? ''] : [];
     });
     const distinct = [...new Set(names.filter(Boolean))];
-    return distinct.length > 3 ? t('records', { count: entry.about.length }) : distinct.join(', ');
+    return {
+      number: `${entry.seq}${state.devices.get(entry.device)?.mark ?? ''}`,
+      who: state.people.get(entry.by)?.name || t('nobody'),
+      act: actWords(entry.act),
+      about: distinct.length > 3 ? t('records', { count: entry.about.length }) : distinct.join(', '),
+    };
   };
+}
+
+interface EntriesProps {
+  readonly entries: JournalEntry[];
+  readonly told: (entry: JournalEntry) => Told;
+}
+
+function Entries({ entries, told }: EntriesProps) {
+  const { t, i18n } = useTranslation('journal');
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
     <table className={styles.table}>
       <thead>
@@ -95,24 +156,24 @@ function Entries({ entries }: { readonly entries: JournalEntry[] }) {
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <tr key={`${entry.device} ${entry.seq}`}>
-            <td className={styles.number}>
-              {entry.seq}
-              {state.devices.get(entry.device)?.mark}
-            </td>
-            <td className={styles.when}>
-              <time dateTime={entry.at.slice(0, 24)}>{when.format(stampTime(entry.at))}</time>
-            </td>
-            <td>{state.people.get(entry.by)?.name || t('nobody')}</td>
-            <td>
-              <span className={styles.act}>{actWords(entry.act)}</span> <span dir="auto">{about(entry)}</span>
-            </td>
-            <td className={styles.hash} title={entry.hash}>
-              {entry.hash.slice(0, 8)}
-            </td>
-          </tr>
-        ))}
+        {entries.map((entry) => {
+          const { number, who, act, about } = told(entry);
+          return (
+            <tr key={`${entry.device} ${entry.seq}`}>
+              <td className={styles.number}>{number}</td>
+              <td className={styles.when}>
+                <time dateTime={entry.at.slice(0, 24)}>{when.format(stampTime(entry.at))}</time>
+              </td>
+              <td dir="auto">{who}</td>
+              <td className={styles.what}>
+                <span className={styles.act}>{act}</span> <span dir="auto">{about}</span>
+              </td>
+              <td className={styles.hash} title={entry.hash}>
+                {entry.hash.slice(0, 8)}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -2,7 +2,16 @@ export const en = {
   journal: 'Journal',
   journalHint: 'Every change on this device, oldest kept, none altered: each entry carries the hash of the one before.',
   check: 'Check the chain',
-  intact: 'All entries hold together.',
+  intact_one: 'Checked {{when}}: the one entry is as it was written.',
+  intact_other: 'Checked {{when}}: all {{count, number}} entries are as they were written, none is missing.',
+  filter: 'Filter the journal',
+  noneFoundHere: 'No entry has these words.',
+  entries_one: '{{count, number}} entry',
+  entries_other: '{{count, number}} entries',
+  entriesOf_one: '{{shown, number}} of {{count, number}} entry',
+  entriesOf_other: '{{shown, number}} of {{count, number}} entries',
+  faultsHint:
+    'Something altered the journal outside Casebound, or the disk is failing. Export the case file now and compare it with an earlier one.',
   faults_one: '{{count, number}} place does not hold together.',
   faults_other: '{{count, number}} places do not hold together.',
   fault: 'Entry {{seq}} of device {{device}}: {{fault}}',
@@ -23,16 +32,29 @@ export const en = {
   empty: 'The journal begins with the first change.',
   trash: 'Trash',
   trashHint:
-    'What you moved here is still in the case and goes out with a full export. Restoring brings it back as it was.',
+    'What you moved here is still in the case and goes out with a full export. Restoring (R) brings it back as it was.',
   trashEmpty: 'Nothing is in the trash. What you remove waits here until you empty it.',
   restore: 'Restore',
   emptyTrash: 'Empty the trash',
   emptyHint: 'Emptying is the only deletion that cannot be undone; the journal keeps what went.',
+  emptyTitle_one: 'Delete {{count, number}} record for good?',
+  emptyTitle_other: 'Delete {{count, number}} records for good?',
+  countOf: '{{sort}}: {{count, number}}',
+  cancel: 'Cancel',
+  deleteForGood: 'Delete for good',
+  notEmptied: 'The trash could not be emptied. Nothing was deleted.',
+  filterTrash: 'Filter the trash',
+  noneFound: 'Nothing in the trash has these words.',
+  restored_one: '{{count, number}} record is back.',
+  restored_other: '{{count, number}} records are back.',
+  notRestored: 'This could not be restored.',
+  chosen_one: '{{count, number}} chosen',
+  chosen_other: '{{count, number}} chosen',
+  chosenActs: 'What to do with what is chosen',
+  chooseNone: 'Choose none',
+  undo: 'Undo',
   emptied_one: '{{count, number}} record was deleted.',
   emptied_other: '{{count, number}} records were deleted.',
-  since: 'In the trash since',
-  sort: 'Sort',
-  name: 'Name',
   exhibits: 'exhibit',
   claims: 'claim',
   notes: 'note',
@@ -50,12 +72,38 @@ export const en = {
   unnamed: 'without a name',
 };
 
-export const fr: Record<keyof typeof en | 'faults_many' | 'records_many' | 'emptied_many', string> = {
+export const fr: Record<
+  | keyof typeof en
+  | 'faults_many'
+  | 'records_many'
+  | 'emptied_many'
+  | 'emptyTitle_many'
+  | 'intact_many'
+  | 'entries_many'
+  | 'entriesOf_many'
+  | 'restored_many'
+  | 'chosen_many',
+  string
+> = {
   journal: 'Journal',
   journalHint:
     'Chaque changement fait sur cet appareil, gardé et jamais altéré : chaque entrée porte l’empreinte de la précédente.',
   check: 'Vérifier la chaîne',
-  intact: 'Toutes les entrées se tiennent.',
+  intact_one: 'Vérifié {{when}} : la seule entrée est telle qu’elle fut écrite.',
+  intact_many:
+    'Vérifié {{when}} : les {{count, number}} entrées sont telles qu’elles furent écrites, aucune ne manque.',
+  intact_other:
+    'Vérifié {{when}} : les {{count, number}} entrées sont telles qu’elles furent écrites, aucune ne manque.',
+  filter: 'Filtrer le journal',
+  noneFoundHere: 'Aucune entrée ne contient ces mots.',
+  entries_one: '{{count, number}} entrée',
+  entries_many: '{{count, number}} entrées',
+  entries_other: '{{count, number}} entrées',
+  entriesOf_one: '{{shown, number}} sur {{count, number}} entrée',
+  entriesOf_many: '{{shown, number}} sur {{count, number}} entrées',
+  entriesOf_other: '{{shown, number}} sur {{count, number}} entrées',
+  faultsHint:
+    'Quelque chose a altéré le journal hors de Casebound, ou le disque faiblit. Exportez le dossier maintenant et comparez-le avec un export antérieur.',
   faults_one: '{{count, number}} endroit ne se tient pas.',
   faults_many: '{{count, number}} endroits ne se tiennent pas.',
   faults_other: '{{count, number}} endroits ne se tiennent pas.',
@@ -78,17 +126,33 @@ export const fr: Record<keyof typeof en | 'faults_many' | 'records_many' | 'empt
   empty: 'Le journal commence avec le premier changement.',
   trash: 'Corbeille',
   trashHint:
-    'Ce que vous y mettez fait encore partie du dossier et part avec un export complet. Restaurer le rend tel qu’il était.',
+    'Ce que vous y mettez fait encore partie du dossier et part avec un export complet. Restaurer (R) le rend tel qu’il était.',
   trashEmpty: 'La corbeille est vide. Ce que vous retirez y attend que vous la vidiez.',
   restore: 'Restaurer',
   emptyTrash: 'Vider la corbeille',
   emptyHint: 'Vider est la seule suppression qui ne s’annule pas ; le journal garde la trace de ce qui est parti.',
+  emptyTitle_one: 'Supprimer {{count, number}} fiche définitivement ?',
+  emptyTitle_many: 'Supprimer {{count, number}} fiches définitivement ?',
+  emptyTitle_other: 'Supprimer {{count, number}} fiches définitivement ?',
+  countOf: '{{sort}} : {{count, number}}',
+  cancel: 'Annuler',
+  deleteForGood: 'Supprimer définitivement',
+  notEmptied: 'La corbeille n’a pas pu être vidée. Rien n’a été supprimé.',
+  filterTrash: 'Filtrer la corbeille',
+  noneFound: 'Rien dans la corbeille ne contient ces mots.',
+  restored_one: '{{count, number}} fiche est revenue.',
+  restored_many: '{{count, number}} fiches sont revenues.',
+  restored_other: '{{count, number}} fiches sont revenues.',
+  notRestored: 'Ceci n’a pas pu être restauré.',
+  chosen_one: '{{count, number}} choisie',
+  chosen_many: '{{count, number}} choisies',
+  chosen_other: '{{count, number}} choisies',
+  chosenActs: 'Que faire de ce qui est choisi',
+  chooseNone: 'Ne rien choisir',
+  undo: 'Annuler',
   emptied_one: '{{count, number}} fiche supprimée.',
   emptied_many: '{{count, number}} fiches supprimées.',
   emptied_other: '{{count, number}} fiches supprimées.',
-  since: 'À la corbeille depuis',
-  sort: 'Sorte',
-  name: 'Nom',
   exhibits: 'pièce',
   claims: 'affirmation',
   notes: 'note',
