@@ -30,14 +30,15 @@ export function setGraphic(caseId: Id, ids: readonly Id[], graphic: boolean): Pr
   return editExhibits(caseId, 'exhibit.graphic', ids, (e) => ({ ...e, graphic }));
 }
 
+/** Sorts imported exhibits into the evidence, or sets them aside; undefined takes them out of the inbox. */
+export function setInbox(caseId: Id, ids: readonly Id[], inbox: Exhibit['inbox']): Promise<void> {
+  return editExhibits(caseId, 'exhibit.sort', ids, (e) => ({ ...e, inbox }));
+}
+
 export async function trashExhibits(caseId: Id, ids: readonly Id[]): Promise<void> {
-  await change(caseId, 'exhibit.trash', async (c) => {
-    await Promise.all(ids.map((id) => c.trash('exhibits', id)));
-  });
+  await change(caseId, 'exhibit.trash', (c) => c.trashAll('exhibits', ids));
 }
 
 export async function restoreExhibits(caseId: Id, ids: readonly Id[]): Promise<void> {
-  await change(caseId, 'exhibit.restore', async (c) => {
-    await Promise.all(ids.map((id) => c.restore('exhibits', id)));
-  });
+  await change(caseId, 'exhibit.restore', (c) => c.restoreAll('exhibits', ids));
 }

@@ -132,6 +132,12 @@ export const en = {
   'of-quotation': 'quotes',
   'of-summary': 'sums up',
   'of-frame': 'is a frame of',
+  sortIn: 'Sort in',
+  sortedIn_one: 'Sorted in.',
+  sortedIn_other: '{{count, number}} exhibits sorted in.',
+  setAsideAct: 'Set aside',
+  setAside_one: 'Set aside.',
+  setAside_other: '{{count, number}} exhibits set aside.',
   'of-edition': 'is a later edition of',
   'by-forward': 'forwarded by',
   'by-relay': 'relayed by',
@@ -267,6 +273,8 @@ type Plural =
   | 'chosen_many'
   | 'more_many'
   | 'unsaved_many'
+  | 'sortedIn_many'
+  | 'setAside_many'
   | 'sameOrigin_many';
 
 export const fr: Record<keyof typeof en | Plural, string> = {
@@ -413,6 +421,14 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'of-quotation': 'cite',
   'of-summary': 'résume',
   'of-frame': 'est une image de',
+  sortIn: 'Classer',
+  sortedIn_one: 'Pièce classée.',
+  sortedIn_many: '{{count, number}} pièces classées.',
+  sortedIn_other: '{{count, number}} pièces classées.',
+  setAsideAct: 'Mettre de côté',
+  setAside_one: 'Pièce mise de côté.',
+  setAside_many: '{{count, number}} pièces mises de côté.',
+  setAside_other: '{{count, number}} pièces mises de côté.',
   'of-edition': 'est une version ultérieure de',
   'by-forward': 'transférée par',
   'by-relay': 'relayée par',

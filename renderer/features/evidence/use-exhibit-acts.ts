@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
@@ -6,7 +7,7 @@ import { useOpenCase } from '#store/use-case.ts';
 import { matchesKeys, type PressedKeys } from '#ui/key-combination.ts';
 import type { MenuAct, MenuGroup } from '#ui/Menu.tsx';
 import { citing } from './cite.ts';
-import { setGraphic, trashExhibits } from './exhibit-acts.ts';
+import { setGraphic, setInbox, trashExhibits } from './exhibit-acts.ts';
 import { linking } from './link-request.ts';
 import { repeating } from './repeat-request.ts';
 
@@ -34,6 +35,11 @@ export function useExhibitActs(tag: (ids: readonly Id[]) => void): ExhibitActs {
       await setGraphic(opened.id, ids, !allGraphic);
       showUndoToast(opened.id, t(allGraphic ? 'notGraphicDone' : 'graphicDone', { count: ids.length }), t('undo'));
     };
+    const toInbox = async (inbox: Exhibit['inbox'], done: 'sortedIn' | 'setAside') => {
+      await setInbox(opened.id, ids, inbox);
+      showUndoToast(opened.id, t(done, { count: ids.length }), t('undo'));
+    };
+    const inInbox = exhibits.some((e) => e.inbox !== undefined);
     const toTrash = async () => {
       await trashExhibits(opened.id, ids);
       showUndoToast(opened.id, t('trashedCount', { count: ids.length }), t('undo'));
@@ -68,6 +74,17 @@ export function useExhibitActs(tag: (ids: readonly Id[]) => void): ExhibitActs {
           { id: 'graphic', label: t(allGraphic ? 'notGraphic' : 'setGraphic'), keys: 'G', run: () => void toGraphic() },
         ],
       },
+      ...(inInbox
+        ? [
+            {
+              id: 'inbox',
+              acts: [
+                { id: 'sort-in', label: t('sortIn'), keys: 'S', run: () => void toInbox(undefined, 'sortedIn') },
+                { id: 'set-aside', label: t('setAsideAct'), keys: 'X', run: () => void toInbox('aside', 'setAside') },
+              ],
+            },
+          ]
+        : []),
       { id: 'end', acts: [{ id: 'trash', label: t('trash'), keys: 'Delete', run: () => void toTrash() }] },
     ];
   };
