@@ -189,7 +189,7 @@ test('what is thrown away comes back from the trash, and emptying it is asked ab
   const { page } = app;
   await makeCase(page);
   for (const title of ['Convoy at the wells', 'The same convoy, later', 'Smoke in the north']) await add(page, title);
-  await page.keyboard.press('Alt+2');
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Evidence' }).click();
   const list = page.getByRole('main').getByRole('listbox', { name: 'Evidence' });
   await list.focus();
   await page.keyboard.press('Control+a');
