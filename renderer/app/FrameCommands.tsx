@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { useActWords } from '#features/journal/use-act-words.ts';
+import { useNewNote } from '#features/notes/use-note-acts.ts';
 import { redo, type Undone, undo } from '#store/undo.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { type Command, useCommands } from '#ui/command.ts';
@@ -24,6 +25,7 @@ export function FrameCommands({ show, togglePanel, toggleRail }: FrameCommandsPr
   const [, go] = useLocation();
   const [, setTheme] = useTheme();
   const actWords = useActWords();
+  const newNote = useNewNote();
 
   const commands = useMemo<Command[]>(() => {
     const tell = (key: 'undone' | 'redone') => (result: Undone | null) => {
@@ -42,6 +44,7 @@ export function FrameCommands({ show, togglePanel, toggleRail }: FrameCommandsPr
         keys: ['Mod+Shift+Z', 'Mod+Y'],
         run: () => void redo(id).then(tell('redone'), fail),
       },
+      { id: 'frame.new-note', label: t('newNote'), keys: ['Mod+Alt+N'], run: newNote },
       { id: 'frame.notes', label: t('notes'), keys: ['Alt+1'], run: () => openView('notes') },
       { id: 'frame.evidence', label: t('evidence'), keys: ['Alt+2'], run: () => openView('evidence') },
       { id: 'frame.questions', label: t('questions'), keys: ['Alt+3'], run: () => openView('questions') },
@@ -60,7 +63,7 @@ export function FrameCommands({ show, togglePanel, toggleRail }: FrameCommandsPr
       { id: 'frame.help', label: t('help'), keys: ['Mod+/', 'F1'], run: () => show('help') },
       { id: 'frame.start', label: t('toStart'), run: () => go('/') },
     ];
-  }, [t, id, openView, go, setTheme, actWords, show, togglePanel, toggleRail]);
+  }, [t, id, newNote, openView, go, setTheme, actWords, show, togglePanel, toggleRail]);
   useCommands(commands);
   return null;
 }

@@ -77,8 +77,14 @@ export function CitationPreview() {
       hide();
       openCited(workbench, citation);
     };
+    // Subtle: it is drawn where the chip was; Escape takes it away without anything else being left.
+    const onEscape = (event: KeyboardEvent) => event.key === 'Escape' && hide();
+    window.addEventListener('scroll', hide, true);
+    window.addEventListener('keydown', onEscape, true);
     return mergeRegister(
       () => clearTimeout(timer),
+      () => window.removeEventListener('scroll', hide, true),
+      () => window.removeEventListener('keydown', onEscape, true),
       editor.registerRootListener((root) => {
         root?.addEventListener('mouseover', onOver);
         root?.addEventListener('mouseleave', hide);

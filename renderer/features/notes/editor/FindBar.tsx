@@ -14,8 +14,14 @@ import { IconButton } from '#ui/IconButton.tsx';
 import styles from './FindBar.module.css';
 import { $findMatches, type Match, type Spot } from './find-matches.ts';
 
+interface FindBarProps {
+  /** How often it was asked for: each time, its field takes the focus. */
+  readonly asked: number;
+  readonly onClose: () => void;
+}
+
 /** Find and replace in the note. Matches are shown by the CSS Custom Highlight API: the text itself is not touched. */
-export function FindBar({ onClose }: { readonly onClose: () => void }) {
+export function FindBar({ asked, onClose }: FindBarProps) {
   const { t } = useTranslation('notes');
   const [editor] = useLexicalComposerContext();
   const [wanted, setWanted] = useState(() => window.getSelection()?.toString().split('\n')[0]?.slice(0, 200) ?? '');
@@ -26,9 +32,8 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
+    if (asked > 0) field.current?.select();
+  }, [asked]);
   useHighlights(editor, matches, current);
 
   const step = (by: number) => {

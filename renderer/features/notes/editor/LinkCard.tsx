@@ -1,9 +1,12 @@
-import { $isLinkNode, $toggleLink, TOGGLE_LINK_COMMAND } from '@lexical/link';
+import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $findMatchingParent } from '@lexical/utils';
 import {
+  $createTextNode,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   createCommand,
   KEY_DOWN_COMMAND,
@@ -30,6 +33,13 @@ export function askForLink(editor: LexicalEditor): void {
   editor.dispatchCommand(ASK_FOR_LINK, undefined);
 }
 
+/** Links the selected words; where none are selected, the address itself is written. */
+function $link(address: string): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) $toggleLink(address);
+  else selection.insertNodes([$createLinkNode(address).append($createTextNode(address))]);
+}
+
 type Asked = { what: 'new' } | { what: 'seen'; key: NodeKey; address: string } | null;
 
 /**
@@ -45,7 +55,16 @@ export function LinkCard() {
   const editable = editor.isEditable();
 
   useEffect(() => {
+    const show = (link: LinkNode) => {
+      setAddress(link.getURL());
+      setAsked({ what: 'seen', key: link.getKey(), address: link.getURL() });
+    };
     const ask = () => {
+      const here = editor.read(() => {
+        const selection = $getSelection();
+        return $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), $isLinkNode) : null;
+      });
+      if (here) return editor.read(() => show(here));
       setAddress('');
       setAsked({ what: 'new' });
     };
@@ -56,9 +75,7 @@ export function LinkCard() {
       editor.read(() => {
         const node = $getNearestNodeFromDOMNode(anchor);
         const link = node && $findMatchingParent(node, $isLinkNode);
-        if (!link) return;
-        setAddress(link.getURL());
-        setAsked({ what: 'seen', key: link.getKey(), address: link.getURL() });
+        if (link) show(link);
       });
     };
     return mergeRegister(
@@ -92,7 +109,7 @@ export function LinkCard() {
   const isGood = isOpenable(address);
   const keep = () => {
     if (!isGood) return;
-    if (asked.what === 'new') editor.dispatchCommand(TOGGLE_LINK_COMMAND, address);
+    if (asked.what === 'new') editor.update(() => $link(address));
     else
       editor.update(() => {
         const link = $getNodeByKey(asked.key);
@@ -119,6 +136,7 @@ export function LinkCard() {
       size="small"
       footer={
         <>
+          <Button onPress={close}>{t('cancel')}</Button>
           {asked.what === 'seen' && editable && <Button onPress={takeOff}>{t('unlink')}</Button>}
           {editable && (
             <Button variant={asked.what === 'new' ? 'primary' : 'plain'} isDisabled={!isGood} onPress={keep}>

@@ -1,8 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
 import { saysTheSame } from '#domain/note/compare.ts';
@@ -10,7 +10,7 @@ import type { NoteDocument } from '#domain/note/document.ts';
 import { type Citing, citing } from '#features/evidence/cite.ts';
 import type { NoteWriting } from '#features/notes/note-writing.ts';
 import { useOpenCase } from '#store/use-case.ts';
-import { matchesKeys } from '#ui/key-combination.ts';
+import { useCommands } from '#ui/command.ts';
 import { showToast } from '#ui/toasts.tsx';
 import { CitationPreview } from './CitationPreview.tsx';
 import { CompletionMenu } from './CompletionMenu.tsx';
@@ -45,7 +45,9 @@ export interface NoteEditorProps {
 export function NoteEditor({ note, document, writing, head, onHistory, onRefused }: NoteEditorProps) {
   const { t } = useTranslation('notes');
   const opened = useOpenCase();
-  const [finding, setFinding] = useState(false);
+  const [finding, setFinding] = useState(0);
+  const find = useCallback(() => setFinding((times) => times + 1), []);
+  useCommands(useMemo(() => [{ id: 'note.find', label: t('find-in-note'), keys: ['Mod+F'], run: find }], [t, find]));
   const [extension] = useState(() =>
     noteExtension(document, (count) => showToast({ text: t('pictures-left-out', { count }) })),
   );
@@ -56,8 +58,8 @@ export function NoteEditor({ note, document, writing, head, onHistory, onRefused
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <div className={styles.editor}>
-        {writing && <Toolbar onFind={() => setFinding(true)} onHistory={onHistory} />}
-        {finding && <FindBar onClose={() => setFinding(false)} />}
+        {writing && <Toolbar onFind={find} onHistory={onHistory} />}
+        {finding > 0 && <FindBar asked={finding} onClose={() => setFinding(0)} />}
         <div className={styles.scroll}>
           <div className={styles.page}>
             {head}
@@ -72,7 +74,6 @@ export function NoteEditor({ note, document, writing, head, onHistory, onRefused
         </div>
       </div>
       <Keeping document={document} writing={writing} onRefused={onRefused} />
-      <Keys onFind={() => setFinding(true)} />
       <LinkCard />
       <CitationPreview />
       {writing && (
@@ -108,25 +109,6 @@ function Keeping({ document, writing, onRefused }: Pick<NoteEditorProps, 'docume
       stopKeys();
     };
   }, [editor, document, writing, onRefused]);
-  return null;
-}
-
-function Keys({ onFind }: { readonly onFind: () => void }) {
-  const [editor] = useLexicalComposerContext();
-  useEffect(
-    () =>
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => {
-          if (!matchesKeys('Mod+F', event)) return false;
-          event.preventDefault();
-          onFind();
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    [editor, onFind],
-  );
   return null;
 }
 

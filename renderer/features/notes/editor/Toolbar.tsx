@@ -164,6 +164,8 @@ const tableActs: TableAct[] = [
   'row-below',
   'column-before',
   'column-after',
+  'header-row',
+  'header-column',
   'delete-row',
   'delete-column',
   'delete-table',

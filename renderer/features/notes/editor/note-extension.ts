@@ -4,11 +4,10 @@ import {
   ClickAfterLastBlockExtension,
   HorizontalRuleExtension,
   NodeSelectionDataSelectedExtension,
-  TabIndentationExtension,
 } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { AutoLinkExtension, autoLinkEmailMatcher, autoLinkUrlMatcher, LinkExtension } from '@lexical/link';
-import { $isListItemNode, CheckListExtension, ListExtension, WordListImportExtension } from '@lexical/list';
+import { CheckListExtension, ListExtension, WordListImportExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
@@ -21,6 +20,7 @@ import { ClaimBlockNode } from './nodes/ClaimBlockNode.tsx';
 import { ExhibitImageNode } from './nodes/ExhibitImageNode.tsx';
 import { UnknownBlockNode, UnknownInlineNode } from './nodes/UnknownNode.tsx';
 import { forEditor } from './note-text.ts';
+import { TabKeyExtension } from './tab-key.ts';
 import { TableKeysExtension } from './table-keys.ts';
 import { theme } from './theme.ts';
 
@@ -40,7 +40,6 @@ export const NoteTextExtension = defineExtension({
     HorizontalRuleExtension,
     configExtension(LinkExtension, { validateUrl: isOpenable }),
     configExtension(AutoLinkExtension, { matchers: [autoLinkUrlMatcher, autoLinkEmailMatcher] }),
-    configExtension(TabIndentationExtension, { maxIndent: 6, $canIndent: $isListItemNode }),
     ClickAfterLastBlockExtension,
     configExtension(NodeSelectionDataSelectedExtension, { nodes: embeds }),
     ClipboardDOMImportExtension,
@@ -48,6 +47,7 @@ export const NoteTextExtension = defineExtension({
     BlockIdExtension,
     MarkdownExtension,
     TableKeysExtension,
+    TabKeyExtension,
     UnstyledTextExtension,
   ],
   theme,

@@ -1,12 +1,17 @@
 import {
+  $computeTableMap,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
+  $findCellNode,
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableSelection,
+  type TableCellHeaderState,
+  TableCellHeaderStates,
 } from '@lexical/table';
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
@@ -14,6 +19,7 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalEditor,
 } from 'lexical';
+import { assertNever } from '#domain/assert-never.ts';
 
 /** What can be done to the table the caret stands in. */
 export type TableAct =
@@ -23,7 +29,9 @@ export type TableAct =
   | 'column-after'
   | 'delete-row'
   | 'delete-column'
-  | 'delete-table';
+  | 'delete-table'
+  | 'header-row'
+  | 'header-column';
 
 /** The keys that do it; the toolbar shows them. */
 export const tableKeys: Record<TableAct, string> = {
@@ -34,6 +42,8 @@ export const tableKeys: Record<TableAct, string> = {
   'delete-row': 'Alt+Shift+Backspace',
   'delete-column': 'Alt+Shift+Delete',
   'delete-table': '',
+  'header-row': '',
+  'header-column': '',
 };
 
 /** Whether the caret or the selected cells are in a table. Only within a read or update. */
@@ -69,9 +79,29 @@ export function actOnTable(editor: LexicalEditor, act: TableAct): void {
       case 'delete-table': {
         const node = $getSelection()?.getNodes()[0];
         if (node) $findTableNode(node)?.remove();
+        return;
       }
+      case 'header-row':
+        $toggleHeader(TableCellHeaderStates.ROW);
+        return;
+      case 'header-column':
+        $toggleHeader(TableCellHeaderStates.COLUMN);
+        return;
+      default:
+        assertNever(act);
     }
   });
+}
+
+/** Makes the row or column of the caret's cell a header, or an ordinary one again when the cell is in a header already. */
+function $toggleHeader(which: TableCellHeaderState): void {
+  const cell = $findCellNode($getSelection()?.getNodes()[0] ?? $getRoot());
+  const table = cell && $findTableNode(cell);
+  if (!table) return;
+  const [map, { startRow, startColumn }] = $computeTableMap(table, cell, cell);
+  const places = which === TableCellHeaderStates.ROW ? (map[startRow] ?? []) : map.map((row) => row[startColumn]);
+  const next = cell.hasHeaderState(which) ? TableCellHeaderStates.NO_STATUS : which;
+  for (const place of places) place?.cell.setHeaderStyles(next, which);
 }
 
 const byKey = new Map(

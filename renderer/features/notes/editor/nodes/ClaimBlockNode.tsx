@@ -1,21 +1,13 @@
-import {
-  $create,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type DOMExportOutput,
-  type EditorConfig,
-  stringValue,
-} from 'lexical';
+import { $create, $getState, $setState, createState, DecoratorNode, stringValue } from 'lexical';
 import type { JSX } from 'react';
 import { ClaimBlock } from '#features/notes/editor/ClaimBlock.tsx';
+import { EmbeddedBlock } from './EmbeddedBlock.ts';
 import { nameOf } from './names.ts';
 
 const claimState = createState('claim', { parse: stringValue() });
 
 /** A claim embedded as a block, with its live standing and evidence. */
-export class ClaimBlockNode extends DecoratorNode<JSX.Element> {
+export class ClaimBlockNode extends EmbeddedBlock {
   override $config() {
     return this.config('claim-block', {
       extends: DecoratorNode,
@@ -27,28 +19,8 @@ export class ClaimBlockNode extends DecoratorNode<JSX.Element> {
     return $getState(this, claimState);
   }
 
-  override createDOM(config: EditorConfig): HTMLElement {
-    const dom = document.createElement('div');
-    dom.className = config.theme.embed ?? '';
-    return dom;
-  }
-
-  override updateDOM(): false {
-    return false;
-  }
-
-  override exportDOM(): DOMExportOutput {
-    const element = document.createElement('p');
-    element.textContent = this.getTextContent();
-    return { element };
-  }
-
   override getTextContent(): string {
     return nameOf({ to: 'claim', target: this.getClaim() });
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override decorate(): JSX.Element {

@@ -1,22 +1,14 @@
-import {
-  $create,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type DOMExportOutput,
-  type EditorConfig,
-  stringValue,
-} from 'lexical';
+import { $create, $getState, $setState, createState, DecoratorNode, stringValue } from 'lexical';
 import type { JSX } from 'react';
 import { ExhibitImage } from '#features/notes/editor/ExhibitImage.tsx';
+import { EmbeddedBlock } from './EmbeddedBlock.ts';
 import { nameOf } from './names.ts';
 
 const exhibitState = createState('exhibit', { parse: stringValue() });
 const assetState = createState('asset', { parse: stringValue() });
 
 /** A picture of an exhibit as a block: the bytes stay in the evidence store, named by their SHA-256. */
-export class ExhibitImageNode extends DecoratorNode<JSX.Element> {
+export class ExhibitImageNode extends EmbeddedBlock {
   override $config() {
     return this.config('exhibit-image', {
       extends: DecoratorNode,
@@ -35,28 +27,8 @@ export class ExhibitImageNode extends DecoratorNode<JSX.Element> {
     return $getState(this, assetState);
   }
 
-  override createDOM(config: EditorConfig): HTMLElement {
-    const dom = document.createElement('div');
-    dom.className = config.theme.embed ?? '';
-    return dom;
-  }
-
-  override updateDOM(): false {
-    return false;
-  }
-
-  override exportDOM(): DOMExportOutput {
-    const element = document.createElement('p');
-    element.textContent = this.getTextContent();
-    return { element };
-  }
-
   override getTextContent(): string {
     return nameOf({ to: 'exhibit', target: this.getExhibit() });
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override decorate(): JSX.Element {

@@ -1,7 +1,8 @@
-import { $getState, createState, DecoratorNode, type EditorConfig } from 'lexical';
+import { $getState, createState, DecoratorNode } from 'lexical';
 import type { JSX } from 'react';
 import type { NoteNode } from '#domain/note/document.ts';
 import { UnknownBlock } from '#features/notes/editor/UnknownBlock.tsx';
+import { EmbeddedBlock } from './EmbeddedBlock.ts';
 
 const isNode = (value: unknown): value is NoteNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
@@ -10,26 +11,12 @@ const isNode = (value: unknown): value is NoteNode =>
 const rawState = createState('raw', { parse: (value): NoteNode | null => (isNode(value) ? value : null) });
 
 /** Stands for a block this version does not know. Inert; written back exactly as it was read. */
-export class UnknownBlockNode extends DecoratorNode<JSX.Element> {
+export class UnknownBlockNode extends EmbeddedBlock {
   override $config() {
     return this.config('unknown-block', {
       extends: DecoratorNode,
       stateConfigs: [{ stateConfig: rawState, flat: true }],
     });
-  }
-
-  override createDOM(config: EditorConfig): HTMLElement {
-    const dom = document.createElement('div');
-    dom.className = config.theme.embed ?? '';
-    return dom;
-  }
-
-  override updateDOM(): false {
-    return false;
-  }
-
-  override isInline(): false {
-    return false;
   }
 
   override decorate(): JSX.Element {
