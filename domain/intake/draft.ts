@@ -37,7 +37,15 @@ export interface Draft {
   readonly files: readonly DraftFile[];
   readonly source?: NamedSource;
   /** Whom or what it repeats, as stated in the file. `key` is that of the original exhibit where the file tells it. */
-  readonly repeats?: { readonly of: NamedSource; readonly key?: string; readonly how: 'forward' | 'quotation' };
+  readonly repeats?: {
+    readonly of: NamedSource;
+    readonly key?: string;
+    /** Equal for any two that repeat one and the same original, where the file does not name it and yet tells enough. */
+    readonly same?: string;
+    readonly how: 'forward' | 'quotation';
+  };
+  /** Equal for drafts that were published as one there (the pictures of an album): the key of the first. */
+  readonly group?: string;
   /** All that was read and has no field of its own, as it stood. */
   readonly raw?: Json;
 }

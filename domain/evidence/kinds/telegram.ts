@@ -19,11 +19,13 @@ export const runSchema = z.object({
     'link',
     'text_link',
     'mention',
+    'mention_name',
     'hashtag',
     'cashtag',
     'bot_command',
     'email',
     'phone',
+    'bank_card',
     'custom_emoji',
     'unknown',
   ]),
@@ -45,6 +47,13 @@ const body = groupOf({
   translations: mapOf(translationSchema),
   forwarded: z.object({ name: z.string(), id: z.string().optional(), at: momentSchema.optional() }).optional(),
   reply: z.string().optional(),
+  /** The name below a channel's post, or the title of an anonymous admin. */
+  signature: z.string().optional(),
+  /** The forum topic that it belongs to. */
+  topic: z.object({ id: z.number().int(), title: z.string().optional() }).optional(),
+  poll: z.object({ question: z.string(), answers: z.array(z.string()) }).optional(),
+  /** What a service message tells of, in Telegram's own words (`pin_message`). */
+  action: z.string().optional(),
 });
 export type TelegramBody = z.infer<typeof body>;
 
@@ -57,11 +66,12 @@ export const telegram: Kind<'telegram', TelegramBody> = {
   name: 'telegram',
   body,
   empty: () => ({ text: [], translations: {} }),
-  title: (b) => firstWords(postText(b.text)) || (b.channel?.name ?? ''),
+  title: (b) => firstWords(postText(b.text)) || firstWords(b.poll?.question ?? '') || (b.channel?.name ?? ''),
   texts: (b) => [
     { text: postText(b.text), language: b.language },
     ...Object.values(b.translations).map(({ text, language }) => ({ text, language })),
-    ...[b.channel?.name, b.channel?.handle, b.link, b.forwarded?.name]
+    ...[b.channel?.name, b.channel?.handle, b.link, b.forwarded?.name, b.signature, b.topic?.title]
+      .concat(b.poll ? [b.poll.question, ...b.poll.answers] : [])
       .filter((t) => t !== undefined)
       .map((text) => ({ text })),
   ],
