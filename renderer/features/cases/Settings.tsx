@@ -101,7 +101,7 @@ function Room() {
     setRoom(await storageRoom());
   };
   return (
-    <div>
+    <div className={styles.room}>
       <h3 className={styles.section}>{t('storage')}</h3>
       {room && (
         <p className={styles.meta}>
