@@ -13,6 +13,47 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+/**
+ * Gives the canonical JSON of an object in pieces, its lists element by element, so that whoever works on a large one can pause between
+ * them. Joined they are its {@link canonicalJson}.
+ */
+export function* canonicalPieces(value: object): Generator<string> {
+  let mark = '{';
+  for (const [name, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (member === undefined) continue;
+    const begin = `${mark}${canonicalJson(name)}:`;
+    mark = ',';
+    if (Array.isArray(member) && member.length > 0) {
+      for (const [at, element] of member.entries()) yield (at === 0 ? `${begin}[` : ',') + canonicalJson(element);
+      yield ']';
+    } else yield begin + canonicalJson(member);
+  }
+  yield mark === '{' ? '{}' : '}';
+}
+
+/** Hashes a text that comes in pieces: the SHA-256 over its UTF-8. */
+export class TextHash {
+  readonly #hash = sha256.create();
+  #waiting = '';
+
+  add(piece: string): void {
+    this.#waiting += piece;
+    // Subtle: the hash takes many small pieces more slowly than few large ones.
+    if (this.#waiting.length > 16_384) this.#take();
+  }
+
+  /** Gives the hash as 64 hexadecimal digits; nothing can be added afterwards. */
+  digest(): string {
+    this.#take();
+    return bytesToHex(this.#hash.digest());
+  }
+
+  #take(): void {
+    this.#hash.update(utf8ToBytes(this.#waiting));
+    this.#waiting = '';
+  }
+}
+
 /** Gives the SHA-256 of a text in UTF-8 as 64 hexadecimal digits. Synchronous: a database transaction stays alive over it. */
 export function textDigest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));

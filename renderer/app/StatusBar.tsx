@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '#features/cases/format-bytes.ts';
 import { StatusPlace } from '#features/cases/StatusLine.tsx';
 import { deviceFingerprint } from '#store/identity.ts';
 import { checkJournal, watchJournal } from '#store/journal.ts';
+import { onWriting, writingProgress } from '#store/progress.ts';
 import { useAlive, useOpenCase } from '#store/use-case.ts';
+import { Progress } from '#ui/Progress.tsx';
 import styles from './StatusBar.module.css';
 
 /** The state of the work at the left (given by the view), the state of the case at the right. */
@@ -18,6 +20,7 @@ export function StatusBar() {
     <section className={styles.bar} aria-label={t('statusBar')}>
       <StatusPlace className={styles.side ?? ''} />
       <div className={styles.side}>
+        <WritingState />
         <span>
           {t('exhibitCount', { count: exhibits.length })}
           {total > 0 && ` · ${formatBytes(total, i18n.language)}`}
@@ -26,6 +29,20 @@ export function StatusBar() {
         {key && <span title={t('keyHint')}>{t('key', { key: `${key.slice(0, 4)} ${key.slice(4, 8)}` })}</span>}
       </div>
     </section>
+  );
+}
+
+/** How far a change of thousands of records has come. */
+function WritingState() {
+  const { t, i18n } = useTranslation('frame');
+  const progress = useSyncExternalStore(onWriting, writingProgress);
+  if (!progress) return null;
+  const { done, total } = progress;
+  const share = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(total === 0 ? 0 : done / total);
+  return (
+    <div className={styles.writing}>
+      <Progress label={t('writing')} text={share} done={done} total={total} />
+    </div>
   );
 }
 

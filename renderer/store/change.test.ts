@@ -6,6 +6,7 @@ import { change } from './change.ts';
 import { database } from './database.ts';
 import { checkJournal, journalPage } from './journal.ts';
 import { OpenCase } from './open-case.ts';
+import { onWriting, type WritingProgress, writingProgress } from './progress.ts';
 import { emptyTrash, trashOf } from './trash.ts';
 import { redo, undo } from './undo.ts';
 
@@ -54,6 +55,20 @@ describe('a change', () => {
     const back = [...opened.state.exhibits.values()];
     expect(back.every((e) => e.gone === undefined && !e.graphic)).toBe(true);
     expect(new Set(back.map((e) => e.label)).size).toBe(1000);
+    expect(await checkJournal(id)).toEqual([]);
+  });
+
+  it('tells how far it is when it is long, and nothing once it is over', async () => {
+    const told: (WritingProgress | null)[] = [];
+    const stop = onWriting(() => told.push(writingProgress()));
+    const ids: Id[] = [];
+    await change(id, 'exhibit.make', async (c) => {
+      for (let n = 0; n < 2000; n += 1) ids.push((await c.make('exhibits', emptyExhibit('photo'))).id);
+    });
+    await change(id, 'exhibit.graphic', (c) => c.editAll('exhibits', ids, (e) => ({ ...e, graphic: true })));
+    stop();
+    expect(told.some((one) => one !== null && one.done > 0 && one.done <= one.total)).toBe(true);
+    expect(told.at(-1)).toBeNull();
     expect(await checkJournal(id)).toEqual([]);
   });
 
@@ -161,6 +176,16 @@ describe('undo and redo', () => {
     expect(opened.state.exhibits.get(exhibit)?.title).toBe('Before');
     await redo(id);
     expect(opened.state.exhibits.get(exhibit)?.title).toBe('After');
+  });
+
+  it('take back two steps when asked twice at once', async () => {
+    const made = await addExhibit();
+    await change(id, 'exhibit.edit', (c) => c.edit('exhibits', made.id, (e) => ({ ...e, title: 'One' })));
+    await change(id, 'exhibit.edit', (c) => c.edit('exhibits', made.id, (e) => ({ ...e, title: 'Two' })));
+    await Promise.all([undo(id), undo(id)]);
+    expect(opened.state.exhibits.get(made.id)?.title).toBe('');
+    await Promise.all([redo(id), redo(id)]);
+    expect(opened.state.exhibits.get(made.id)?.title).toBe('Two');
   });
 
   it('leave alone what somebody changed since, and say so', async () => {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Id } from '#domain/id.ts';
-import { type JournalEntry, journalValue, noHash, sealed } from '#domain/journal.ts';
+import { type JournalEntry, journalValue, noHash, sealing } from '#domain/journal.ts';
 import type { Json } from '#domain/json.ts';
 import { Clock } from '#domain/stamp.ts';
 import { tableNames } from '#domain/tables.ts';
@@ -8,6 +8,7 @@ import { database, type Identity } from './database.ts';
 import { type Done, remember } from './history.ts';
 import { identityOf } from './identity.ts';
 import { announce } from './open-case.ts';
+import { tellWriting } from './progress.ts';
 import { type Changing, Writing } from './writing.ts';
 
 const clock = new Clock();
@@ -54,7 +55,7 @@ async function commit<R>(
 ): Promise<{ result: R; writing: Writing }> {
   const tables = [...tableNames, 'revisions', 'journal', 'labels'];
   const identity = await identityOf(caseId);
-  return database.transaction('rw', tables, async () => {
+  const writing = database.transaction('rw', tables, async () => {
     const last = await lastEntry(identity);
     // Subtle: the latest entry of any device, so that a change here is later than all it was made upon, whatever the clocks say.
     const latest = await latestEntry(caseId);
@@ -64,10 +65,11 @@ async function commit<R>(
     await begun.flush();
     if (begun.done.length > 0 || facts) {
       const doings = last ? begun.done : [...(await joining(identity)), ...begun.done];
-      await database.journal.add(entryOf(begun, doings, act, last, facts));
+      await database.journal.add(await entryOf(begun, doings, act, last, facts));
     }
     return { result: outcome, writing: begun };
   });
+  return writing.finally(() => tellWriting(null));
 }
 
 function lastEntry({ case: caseId, device }: Identity): Promise<JournalEntry | undefined> {
@@ -92,21 +94,22 @@ function latestEntry(caseId: Id): Promise<JournalEntry | undefined> {
   return database.journal.where('[case+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).last();
 }
 
-function entryOf(
+async function entryOf(
   writing: Writing,
   doings: Done[],
   act: string,
   last: JournalEntry | undefined,
   facts?: Record<string, Json>,
-): JournalEntry {
+): Promise<JournalEntry> {
   const { identity, at } = writing;
-  const changes = doings.flatMap(({ table, id, changes: list }) =>
-    list.map((c) => {
+  const changes: JournalEntry['changes'] = [];
+  await writing.each(doings, ({ table, id, changes: list }) => {
+    for (const c of list) {
       const [before, after] = [journalValue(c.before), journalValue(c.after)];
-      return { table, id, path: c.path, ...(before && { before }), ...(after && { after }) };
-    }),
-  );
-  return sealed({
+      changes.push({ table, id, path: c.path, ...(before && { before }), ...(after && { after }) });
+    }
+  });
+  const entry = {
     case: identity.case,
     device: identity.device,
     seq: (last?.seq ?? 0) + 1,
@@ -117,5 +120,6 @@ function entryOf(
     changes,
     ...(facts && { facts }),
     prev: last?.hash ?? noHash,
-  });
+  };
+  return writing.through(sealing(entry));
 }

@@ -8,6 +8,7 @@ import { type RecordOf, schemas, type TableName, tableNames } from '#domain/tabl
 import { database, type Identity } from './database.ts';
 import type { Done } from './history.ts';
 import { noRecords, type Touched } from './open-case.ts';
+import { tellWriting } from './progress.ts';
 
 /** The fields to make a record from; label, id and stamps are given by the store. */
 export type Making<T extends TableName> = RecordOf[T] extends infer R
@@ -26,6 +27,9 @@ export interface Changing {
   /** Puts a record into the trash. */
   trash(table: TableName, id: Id): Promise<void>;
   restore(table: TableName, id: Id): Promise<void>;
+  /** Puts many records into the trash, reading them together. */
+  trashAll(table: TableName, ids: readonly Id[]): Promise<void>;
+  restoreAll(table: TableName, ids: readonly Id[]): Promise<void>;
   /** Keeps a revision of a note; editing the note's record is the caller's. */
   revise(revision: Revision): Promise<void>;
   /** Edits many records like {@link edit}, reading them together. */
@@ -41,6 +45,11 @@ export class RecordMissing extends Error {
   readonly code = 'record-missing';
 }
 
+/** How long the work on many records goes on before the window has its turn, in milliseconds. */
+const stretch = 20;
+/** How many records are asked of the database, or given to it, at once. */
+const most = 250;
+
 const prefixes: Partial<Record<TableName, string>> = { exhibits: 'EX', claims: 'C', inquiries: 'IQ' };
 /** The work of one change: what it read, made and edited, written to the store at its end. */
 export class Writing implements Changing {
@@ -51,6 +60,8 @@ export class Writing implements Changing {
   readonly #records: { [T in TableName]: Map<Id, RecordOf[T]> } = noRecords();
   /** The last number given of each sort of label; a promise, so that two who ask at once count from the same. */
   readonly #counters = new Map<string, Promise<{ last: number }>>();
+  #until = performance.now() + stretch;
+  #steps = { done: 0, total: 0 };
 
   constructor(identity: Identity, at: Stamp) {
     this.identity = identity;
@@ -77,6 +88,7 @@ export class Writing implements Changing {
 
   async make<T extends TableName>(table: T, fields: Making<T> & object): Promise<RecordOf[T]> {
     const { case: caseId, person, device } = this.identity;
+    if (this.#isDue) await this.#pause();
     const prefix: string | undefined = prefixes[table];
     const given = {
       ...(prefix && { label: await this.#label(prefix) }),
@@ -108,6 +120,14 @@ export class Writing implements Changing {
     this.#setGone(table, await this.get(table, id), false);
   }
 
+  async trashAll(table: TableName, ids: readonly Id[]): Promise<void> {
+    await this.#all(table, ids, (record) => this.#setGone(table, record, true));
+  }
+
+  async restoreAll(table: TableName, ids: readonly Id[]): Promise<void> {
+    await this.#all(table, ids, (record) => this.#setGone(table, record, false));
+  }
+
   #setGone(table: TableName, record: RecordOf[TableName], gone: boolean): void {
     if ((record.gone !== undefined) === gone) return;
     const change = gone ? { path: 'gone', after: true } : { path: 'gone', before: true };
@@ -125,8 +145,12 @@ export class Writing implements Changing {
     ids: readonly Id[],
     next: (record: RecordOf[T]) => RecordOf[T],
   ): Promise<void> {
+    await this.#all(table, ids, (record) => this.#edit(table, record, next));
+  }
+
+  async #all<T extends TableName>(table: T, ids: readonly Id[], work: (record: RecordOf[T]) => void): Promise<void> {
     await this.#read(table, ids);
-    for (const id of ids) this.#edit(table, this.#held(table, id), next);
+    await this.each(ids, (id) => work(this.#held(table, id)));
   }
 
   async reapply(doings: readonly Done[]): Promise<number> {
@@ -136,7 +160,11 @@ export class Writing implements Changing {
         doings.filter((done) => done.table === table).map(({ id }) => id),
       );
     }
-    return doings.reduce((passed, done) => passed + this.#again(done), 0);
+    let passed = 0;
+    await this.each(doings, (done) => {
+      passed += this.#again(done);
+    });
+    return passed;
   }
 
   #again({ table, id, changes }: Done): number {
@@ -187,6 +215,40 @@ export class Writing implements Changing {
     return record;
   }
 
+  /** Does something with each of many, a stretch at a time. */
+  async each<T>(all: readonly T[], work: (one: T) => void): Promise<void> {
+    this.#steps.total += all.length;
+    for (const one of all) {
+      work(one);
+      this.#steps.done += 1;
+      if (this.#isDue) await this.#pause();
+    }
+  }
+
+  /** Does the steps of a generator, a stretch at a time, and gives what it returns. */
+  async through<Result>(steps: Generator<undefined, Result, undefined>): Promise<Result> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (this.#isDue) await this.#pause();
+    }
+  }
+
+  /** Whether the work has gone on for a stretch. */
+  get #isDue(): boolean {
+    return performance.now() > this.#until;
+  }
+
+  /**
+   * Lets the window have its turn. Subtle: a transaction lives only as long as something is asked of it, so the pause is a small
+   * question to the database; and it is made only when it is due, for awaits that ask nothing end the transaction too.
+   */
+  async #pause(): Promise<void> {
+    tellWriting({ ...this.#steps });
+    await database.labels.get([this.identity.case, '']);
+    this.#until = performance.now() + stretch;
+  }
+
   /**
    * Reads records together, so that the work on them needs no more waiting. Subtle: a chain of a hundred awaits that ask
    * nothing of the database would end the transaction.
@@ -194,15 +256,28 @@ export class Writing implements Changing {
   async #read<T extends TableName>(table: T, ids: readonly Id[]): Promise<void> {
     const known = this.#known(table);
     const wanted = ids.filter((id) => !known.has(id));
-    if (wanted.length === 0) return;
-    for (const record of await database.records(table).bulkGet(wanted)) {
-      if (record && record.case === this.identity.case && !known.has(record.id)) known.set(record.id, record);
+    this.#steps.total += wanted.length;
+    for (let at = 0; at < wanted.length; at += most) {
+      const page = wanted.slice(at, at + most);
+      for (const record of await database.records(table).bulkGet(page)) {
+        if (record && record.case === this.identity.case && !known.has(record.id)) known.set(record.id, record);
+      }
+      this.#steps.done += page.length;
+      if (this.#isDue) await this.#pause();
     }
   }
 
   /** Writes everything at once: many small writes cost many times more. */
   async flush(): Promise<void> {
-    for (const { table, ids } of this.touched) await database.records(table).bulkPut(written(ids, this.#known(table)));
+    for (const { table, ids } of this.touched) {
+      this.#steps.total += ids.length;
+      for (let at = 0; at < ids.length; at += most) {
+        const page = ids.slice(at, at + most);
+        await database.records(table).bulkPut(written(page, this.#known(table)));
+        this.#steps.done += page.length;
+        if (this.#isDue) await this.#pause();
+      }
+    }
     for (const [prefix, counter] of this.#counters) {
       await database.labels.put({ case: this.identity.case, prefix, last: (await counter).last });
     }
