@@ -16,8 +16,9 @@ import { setOutSample } from '#features/cases/open-sample.ts';
 import { noteExtension } from '#features/notes/editor/note-extension.ts';
 import { fromEditor } from '#features/notes/editor/note-text.ts';
 import { assetBlob } from '#store/assets.ts';
+import { checkJournalHere } from '#store/check-journal-here.ts';
 import { history } from '#store/history.ts';
-import { checkJournal, journalPage } from '#store/journal.ts';
+import { journalPage } from '#store/journal.ts';
 import { revisionsOf } from '#store/note-texts.ts';
 import { type CaseState, OpenCase } from '#store/open-case.ts';
 
@@ -183,7 +184,7 @@ describe('the sample case', () => {
 
   it('comes in two journal entries, intact, with no way back', async () => {
     expect((await journalPage(id, 0, 10)).map(({ act }) => act)).toEqual(['sample.open', 'case.make']);
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
     expect(history(id)).toEqual({ undo: [], redo: [] });
   });
 

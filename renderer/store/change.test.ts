@@ -3,8 +3,9 @@ import { emptyExhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import { makeCase } from './cases.ts';
 import { change } from './change.ts';
+import { checkJournalHere } from './check-journal-here.ts';
 import { database } from './database.ts';
-import { checkJournal, journalPage } from './journal.ts';
+import { journalPage } from './journal.ts';
 import { OpenCase } from './open-case.ts';
 import { onWriting, type WritingProgress, writingProgress } from './progress.ts';
 import { emptyTrash, trashOf } from './trash.ts';
@@ -55,7 +56,7 @@ describe('a change', () => {
     const back = [...opened.state.exhibits.values()];
     expect(back.every((e) => e.gone === undefined && !e.graphic)).toBe(true);
     expect(new Set(back.map((e) => e.label)).size).toBe(1000);
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
   });
 
   it('tells how far it is when it is long, and nothing once it is over', async () => {
@@ -69,7 +70,7 @@ describe('a change', () => {
     stop();
     expect(told.some((one) => one !== null && one.done > 0 && one.done <= one.total)).toBe(true);
     expect(told.at(-1)).toBeNull();
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
   });
 
   it('reads what it has itself written', async () => {
@@ -125,7 +126,7 @@ describe('a change', () => {
     await addExhibit();
     await addSource();
     await undo(id);
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
     expect((await journalPage(id, 0, 10)).map((e) => e.act)).toEqual([
       'undo',
       'source.make',

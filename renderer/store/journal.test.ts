@@ -3,8 +3,8 @@ import type { Id } from '#domain/id.ts';
 import type { JournalEntry } from '#domain/journal.ts';
 import { makeCase } from './cases.ts';
 import { change } from './change.ts';
+import { checkJournalHere } from './check-journal-here.ts';
 import { database } from './database.ts';
-import { checkJournal } from './journal.ts';
 
 let id: Id;
 let entries: JournalEntry[];
@@ -23,16 +23,16 @@ const at = (seq: number): JournalEntry => {
 
 describe('checking a journal of several pages', () => {
   it('finds nothing where all is intact, at the ends of pages too', async () => {
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
   });
 
   it.each([1, 200, 201, 400, 450])('finds entry %i when it was altered, and no other', async (seq) => {
     await database.journal.put({ ...at(seq), act: 'nothing' });
-    expect(await checkJournal(id)).toEqual([{ device: at(seq).device, seq, fault: 'altered' }]);
+    expect(await checkJournalHere(id)).toEqual([{ device: at(seq).device, seq, fault: 'altered' }]);
   });
 
   it.each([200, 201])('finds entry %i when it is gone', async (seq) => {
     await database.journal.delete([id, at(seq).device, seq]);
-    expect(await checkJournal(id)).toEqual([{ device: at(seq).device, seq, fault: 'missing' }]);
+    expect(await checkJournalHere(id)).toEqual([{ device: at(seq).device, seq, fault: 'missing' }]);
   });
 });

@@ -1,7 +1,8 @@
 import Dexie, { liveQuery } from 'dexie';
 import type { Id } from '#domain/id.ts';
-import { JournalCheck, type JournalEntry, type JournalFault } from '#domain/journal.ts';
+import type { JournalEntry, JournalFault } from '#domain/journal.ts';
 import { database } from './database.ts';
+import type { JournalChecked } from './journal-check-worker.ts';
 
 const ofCase = (caseId: Id) =>
   database.journal.where('[case+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
@@ -17,24 +18,19 @@ export function watchJournal(caseId: Id, listener: (entries: number) => void): (
   return () => subscription.unsubscribe();
 }
 
-const pageSize = 200;
-
 /**
- * Checks every chain of a case's journal as it lies in the store; empty when all is intact. Reads and hashes a page at a time, so that
- * the window goes on between two of them (10,000 entries at once would hold it for a second).
+ * Checks every chain of a case's journal as it lies in the store; empty when all is intact. Done in a worker: entries about thousands of
+ * records take long to read and to hash, however few of them are taken at once.
  */
-export async function checkJournal(caseId: Id): Promise<JournalFault[]> {
-  const check = new JournalCheck();
-  let after: [Id, typeof Dexie.minKey] | [Id, Id, number] = [caseId, Dexie.minKey];
-  for (;;) {
-    const page: JournalEntry[] = await database.journal
-      .where('[case+device+seq]')
-      .between(after, [caseId, Dexie.maxKey], false, true)
-      .limit(pageSize)
-      .toArray();
-    for (const entry of page) check.next(entry);
-    const last = page.at(-1);
-    if (page.length < pageSize || !last) return check.faults;
-    after = [caseId, last.device, last.seq];
-  }
+export function checkJournal(caseId: Id): Promise<JournalFault[]> {
+  const worker = new Worker(new URL('./journal-check-worker.ts', import.meta.url), { type: 'module' });
+  const answer = new Promise<JournalFault[]>((resolve, reject) => {
+    worker.onmessage = (message: MessageEvent<JournalChecked>) => {
+      if (message.data.ok) resolve(message.data.faults);
+      else reject(new Error(message.data.message));
+    };
+    worker.onerror = (event) => reject(new Error(`The check of the journal ended: ${event.message}`));
+  });
+  worker.postMessage(caseId);
+  return answer.finally(() => worker.terminate());
 }

@@ -57,7 +57,7 @@ export function TagField({
   const { contains } = useFilter({ sensitivity: 'base' });
   const set = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const unset = items.filter((item) => !value.includes(item.id));
-  const found: readonly TagItem[] = unset.filter((item) => contains(item.label, text.trim()));
+  const found: readonly TagItem[] = firstOf(mostOffered, unset, (item) => contains(item.label, text.trim()));
   const offer: TagItem = {
     id: CREATE_ID,
     label: create?.label(text.trim()) ?? '',
@@ -131,6 +131,18 @@ export function TagField({
       </div>
     </div>
   );
+}
+
+/** How many completions are offered at once: thousands would hold the window for a second, and typing narrows them. */
+const mostOffered = 100;
+
+function firstOf<Item>(most: number, items: readonly Item[], fits: (item: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === most) break;
+    if (fits(item)) found.push(item);
+  }
+  return found;
 }
 
 interface SetTagsProps {

@@ -10,9 +10,9 @@ import { storeAsset } from '#store/assets.ts';
 import { readCase } from '#store/case-file-source.ts';
 import { makeCase } from '#store/cases.ts';
 import { change } from '#store/change.ts';
+import { checkJournalHere } from '#store/check-journal-here.ts';
 import { database } from '#store/database.ts';
 import { identityOf } from '#store/identity.ts';
-import { checkJournal } from '#store/journal.ts';
 import { OpenCase } from '#store/open-case.ts';
 import { emptyTrash } from '#store/trash.ts';
 import { bringCaseFile } from './bring-case-file.ts';
@@ -100,7 +100,7 @@ describe('a case file', () => {
     await otherDevice();
     const brought = await bringCaseFile(source(file));
     expect(brought).toEqual({ id, title: 'Tinzaouaten, été 2024', outcome: 'brought', remarks: [] });
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
     expect(await exported(id)).toEqual(file);
   });
 
@@ -113,7 +113,7 @@ describe('a case file', () => {
     const made = await change(id, 'exhibit.make', (c) => c.make('exhibits', emptyExhibit('statement')));
     expect(made.label).toMatch(/^EX-1[A-Z]{2}$/);
     expect(opened.state.people.has((await identityOf(id)).person)).toBe(true);
-    expect(await checkJournal(id)).toEqual([]);
+    expect(await checkJournalHere(id)).toEqual([]);
     opened.close();
     expect((await bringCaseFile(source(file))).outcome).toBe('held');
     const further = await exported(id);
