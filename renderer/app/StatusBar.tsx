@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { formatBytes } from '#features/cases/format-bytes.ts';
 import { StatusPlace } from '#features/cases/StatusLine.tsx';
 import { deviceFingerprint } from '#store/identity.ts';
@@ -13,8 +14,7 @@ import styles from './StatusBar.module.css';
 export function StatusBar() {
   const { t, i18n } = useTranslation('frame');
   const exhibits = useAlive('exhibits');
-  const bytes = new Map(exhibits.flatMap((e) => Object.entries(e.assets).map(([sha256, use]) => [sha256, use.bytes])));
-  const total = [...bytes.values()].reduce((sum, size) => sum + size, 0);
+  const total = useMemo(() => bytesHeld(exhibits), [exhibits]);
   const key = useDeviceKey();
   return (
     <section className={styles.bar} aria-label={t('statusBar')}>
@@ -30,6 +30,20 @@ export function StatusBar() {
       </div>
     </section>
   );
+}
+
+/** Bytes of the files that exhibits hold, each file counted once. */
+function bytesHeld(exhibits: readonly Exhibit[]): number {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { assets } of exhibits) {
+    for (const sha256 of Object.keys(assets)) {
+      if (seen.has(sha256)) continue;
+      seen.add(sha256);
+      total += assets[sha256]?.bytes ?? 0;
+    }
+  }
+  return total;
 }
 
 /** How far a change of thousands of records has come. */

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Bodies, type KindName, kindNames } from '#domain/evidence/kinds.ts';
@@ -20,7 +20,7 @@ interface AddFieldsProps {
 }
 
 /** What is asked of a new exhibit: its kind, what all kinds share, and what the kind asks. */
-export function AddFields({ draft, setDraft }: AddFieldsProps) {
+export const AddFields = memo(function AddFields({ draft, setDraft }: AddFieldsProps) {
   const { t } = useTranslation('evidence');
   const set = (fields: Partial<ExhibitDraft>) => setDraft({ ...draft, ...fields });
   return (
@@ -75,7 +75,7 @@ export function AddFields({ draft, setDraft }: AddFieldsProps) {
       </div>
     </>
   );
-}
+});
 
 interface KindFormOfProps<K extends KindName> {
   readonly kind: K;

@@ -38,8 +38,11 @@ function countsBy(tags: Tag[], byPath: Map<string, Tag>, exhibits: Iterable<Exhi
   const counts = new Map<Id, number>();
   for (const exhibit of exhibits) {
     if (exhibit.gone !== undefined) continue;
-    const all = new Set(exhibit.tags.flatMap((id) => upwards.get(id) ?? []));
-    for (const id of all) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const [only, another] = exhibit.tags;
+    if (only === undefined) continue;
+    const above =
+      another === undefined ? upwards.get(only) : new Set(exhibit.tags.flatMap((id) => upwards.get(id) ?? []));
+    for (const id of above ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
