@@ -66,3 +66,39 @@ test('what is served carries the policy that the build wrote', async ({ app, add
     'Content-Security-Policy': (await fetch(address)).headers.get('content-security-policy'),
   });
 });
+
+test('a case is renamed, thrown away and brought back on the start screen; deleting it for good is asked about', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'New case' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Convoy');
+  await page.getByRole('button', { name: 'Create case' }).click();
+  await expect(page.getByText(/^Journal 1 entry, chain intact/)).toBeVisible();
+  await page.getByRole('button', { name: 'Casebound' }).click();
+
+  await page.getByRole('button', { name: 'More for Convoy' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const renaming = page.getByRole('dialog', { name: 'Rename the case' });
+  await renaming.getByRole('textbox', { name: 'Title' }).fill('The convoy at the wells');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^The convoy at the wells/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: /^Convoy/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'More for Convoy' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await expect(page.getByRole('heading', { name: 'Cases in the trash' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Cases in the trash' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'More for Convoy' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await page.getByRole('button', { name: 'Delete for good Convoy' }).click();
+  const asking = page.getByRole('dialog', { name: 'Delete this case for good?' });
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Restore Convoy' })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete for good Convoy' }).click();
+  await asking.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('A case holds the notes, evidence and claims', { exact: false })).toBeVisible();
+});
