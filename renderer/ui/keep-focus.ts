@@ -10,9 +10,9 @@ interface Kept {
 
 /** How many focused things back one looks for a place that is still there. */
 const remembered = 4;
-const landmarks = 'main, section, article, aside, nav, form, [role="dialog"], [role="region"]';
+const landmarks = 'main, section, article, aside, nav, form, [role="dialog"], [role="region"], [data-panel]';
 /** What takes keys but no typing: a field that got the focus unasked would swallow the next key. */
-const landings = 'a[href], button, summary, [tabindex="0"]:not([contenteditable])';
+const landings = 'a[href], button, summary, [tabindex="0"]:not([contenteditable], [role="separator"])';
 
 function trailOf(element: Element): Trail {
   const trail: { parent: Element; neighbours: Element[] }[] = [];
