@@ -18,11 +18,12 @@ const megabyte = 1e6;
 
 /** A dropped file on disk, as the readers see it. @param {string} path */
 function dropped(path) {
+  const { size } = statSync(path);
   return {
     path: 'ChatExport/result.json',
-    size: statSync(path).size,
+    size,
     /** @param {number} [from] @param {number} [to] */
-    async *bytes(from = 0, to = this.size) {
+    async *bytes(from = 0, to = size) {
       if (to <= from) return;
       yield* createReadStream(path, { start: from, end: to - 1, highWaterMark: 256 * 1024 });
     },

@@ -18,6 +18,9 @@ export class FileUnreadable extends Error {
   }
 }
 
+/** A file of a bag that was read whole, and is not what its archive says it was. */
+export class FileAltered extends FileUnreadable {}
+
 const hashers: Record<string, () => Promise<IHasher>> = {
   md5: createMD5,
   sha1: createSHA1,
@@ -96,7 +99,8 @@ export async function* hashed(file: BagFile, bag: Bag): AsyncGenerator<Uint8Arra
     }
   } catch (error) {
     if (!(error instanceof FileUnreadable)) throw error;
-    bag.findings.push({ file: file.path, fault: 'not-readable', expected: error.message });
+    const fault = error instanceof FileAltered ? 'altered' : 'not-readable';
+    bag.findings.push({ file: file.path, fault, expected: error.message });
     return;
   }
   digests.forEach(([algorithm, digest], index) => {

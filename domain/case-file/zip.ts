@@ -1,6 +1,6 @@
 import { configure, type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js';
 import { createCRC32 } from 'hash-wasm';
-import { type BagFile, FileUnreadable } from './bag.ts';
+import { type BagFile, FileAltered, FileUnreadable } from './bag.ts';
 import { CaseFileRefused, type Finding } from './finding.ts';
 
 /** Bytes that can be read anywhere: a file on disk, or one that the shell holds open. `to` is exclusive. */
@@ -87,8 +87,11 @@ async function* bytesOf(entry: FileEntry, source: ByteSource, path: string): Asy
       yield bytes;
     }
     if (length < entry.uncompressedSize) throw new Error('There is less in it than it says.');
-    if (Number.parseInt(crc.digest('hex'), 16) !== entry.crc32) throw new Error('Its CRC-32 is another.');
+    if (entry.crc32 === undefined) throw new Error('It has no CRC-32.');
+    const expected = entry.crc32.toString(16).padStart(8, '0');
+    if (crc.digest('hex') !== expected) throw new FileAltered(path, `CRC-32 ${expected}`);
   } catch (error) {
+    if (error instanceof FileAltered) throw error;
     throw new FileUnreadable(path, error instanceof Error ? error.message : 'The bytes cannot be read.');
   }
 }
