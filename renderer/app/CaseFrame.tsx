@@ -4,6 +4,7 @@ import { CaseFileActs } from '#features/case-file/CaseFileActs.tsx';
 import { CaseDetails } from '#features/cases/CaseDetails.tsx';
 import { Settings } from '#features/cases/Settings.tsx';
 import { WorkbenchContext } from '#features/cases/workbench.ts';
+import { IntakeContext, useIntakeState } from '#features/intake/use-intake.ts';
 import { signAs } from '#store/sign-as.ts';
 import { useOpenCase, useRecord } from '#store/use-case.ts';
 import { Drawer } from '#ui/Drawer.tsx';
@@ -34,6 +35,7 @@ export function CaseFrame() {
   const toggleRail = useCallback(() => panes.current?.toggleRail(), []);
   const openPalette = useCallback(() => setOpen('palette'), []);
   const workbench = useWorkbenchState(opened.id, showPanel);
+  const intake = useIntakeState(opened.id);
   const title = record?.title ?? '';
 
   useEffect(() => {
@@ -47,46 +49,48 @@ export function CaseFrame() {
   const listsEvidence = workbench.place.view === 'evidence' && workbench.place.target === null;
   return (
     <WorkbenchContext value={workbench}>
-      <div className={styles.frame}>
-        <Header title={title} place={workbench.place} onSearch={openPalette} onPanel={togglePanel} />
-        <main className={styles.main}>
-          <Panes
-            ref={panes}
-            storageKey="case"
-            rail={<Rail place={workbench.place} />}
-            work={
-              <div className={styles.work}>
-                <Work place={workbench.place} filter={workbench.filter} />
-              </div>
-            }
-            panel={
-              narrow || (listsEvidence && workbench.beside === null) ? null : (
-                <section className={styles.panel} aria-label={t('evidencePanel')}>
-                  {panel}
-                </section>
-              )
-            }
-            railSizeLabel={t('railSize')}
-            panelSizeLabel={t('panelSize')}
-          />
-        </main>
-        <StatusBar />
-        {narrow && (
-          <Drawer label={t('evidencePanel')} isOpen={drawer} onClose={() => setDrawer(false)}>
-            {panel}
-          </Drawer>
-        )}
-        <CommandBox isOpen={open === 'palette'} onClose={close} />
-        {open === 'help' && <KeyboardHelp onClose={close} />}
-        {open === 'settings' && (
-          <Settings onClose={close} onName={(person) => signAs(opened.id, person)}>
-            <CaseDetails />
-          </Settings>
-        )}
-        <Dialogs />
-        <CaseFileActs note={workbench.place.target?.table === 'notes' ? workbench.place.target.id : null} />
-        <FrameCommands show={setOpen} togglePanel={togglePanel} toggleRail={toggleRail} />
-      </div>
+      <IntakeContext value={intake}>
+        <div className={styles.frame}>
+          <Header title={title} place={workbench.place} onSearch={openPalette} onPanel={togglePanel} />
+          <main className={styles.main}>
+            <Panes
+              ref={panes}
+              storageKey="case"
+              rail={<Rail place={workbench.place} />}
+              work={
+                <div className={styles.work}>
+                  <Work place={workbench.place} filter={workbench.filter} />
+                </div>
+              }
+              panel={
+                narrow || (listsEvidence && workbench.beside === null) ? null : (
+                  <section className={styles.panel} aria-label={t('evidencePanel')}>
+                    {panel}
+                  </section>
+                )
+              }
+              railSizeLabel={t('railSize')}
+              panelSizeLabel={t('panelSize')}
+            />
+          </main>
+          <StatusBar />
+          {narrow && (
+            <Drawer label={t('evidencePanel')} isOpen={drawer} onClose={() => setDrawer(false)}>
+              {panel}
+            </Drawer>
+          )}
+          <CommandBox isOpen={open === 'palette'} onClose={close} />
+          {open === 'help' && <KeyboardHelp onClose={close} />}
+          {open === 'settings' && (
+            <Settings onClose={close} onName={(person) => signAs(opened.id, person)}>
+              <CaseDetails />
+            </Settings>
+          )}
+          <Dialogs />
+          <CaseFileActs note={workbench.place.target?.table === 'notes' ? workbench.place.target.id : null} />
+          <FrameCommands show={setOpen} togglePanel={togglePanel} toggleRail={toggleRail} />
+        </div>
+      </IntakeContext>
     </WorkbenchContext>
   );
 }

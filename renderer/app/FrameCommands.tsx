@@ -47,6 +47,7 @@ export function FrameCommands({ show, togglePanel, toggleRail }: FrameCommandsPr
       { id: 'frame.new-note', label: t('newNote'), keys: ['Mod+Alt+N'], run: newNote },
       { id: 'frame.notes', label: t('notes'), keys: ['Alt+1'], run: () => openView('notes') },
       { id: 'frame.evidence', label: t('evidence'), keys: ['Alt+2'], run: () => openView('evidence') },
+      { id: 'frame.intake', label: t('intake'), keys: ['Alt+8'], run: () => openView('intake') },
       { id: 'frame.questions', label: t('questions'), keys: ['Alt+3'], run: () => openView('questions') },
       { id: 'frame.sources', label: t('sources'), keys: ['Alt+4'], run: () => openView('sources') },
       { id: 'frame.tags', label: t('tags'), keys: ['Alt+5'], run: () => openView('tags') },

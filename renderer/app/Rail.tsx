@@ -13,9 +13,11 @@ export function Rail({ place }: { readonly place: Place }) {
   const { t, i18n } = useTranslation('frame');
   const workbench = useWorkbench();
   const notes = useAlive('notes');
+  const exhibits = useAlive('exhibits');
   const counts: Record<ViewName, number | null> = {
     notes: notes.length,
-    evidence: useAlive('exhibits').length,
+    evidence: exhibits.length,
+    intake: exhibits.filter((e) => e.inbox === 'waiting').length || null,
     questions: useAlive('questions').length,
     sources: useAlive('sources').length,
     tags: useAlive('tags').length,
@@ -23,7 +25,7 @@ export function Rail({ place }: { readonly place: Place }) {
     trash: trashOf(useCaseState()).length || null,
   };
   const number = new Intl.NumberFormat(i18n.language);
-  const views: ViewName[] = ['notes', 'evidence', 'questions', 'sources', 'tags', 'journal', 'trash'];
+  const views: ViewName[] = ['notes', 'evidence', 'intake', 'questions', 'sources', 'tags', 'journal', 'trash'];
   return (
     <div className={styles.rail}>
       <nav aria-label={t('views')}>

@@ -4,6 +4,7 @@ import * as claims from '#features/claims/messages.ts';
 import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
 import * as evidence from '#features/evidence/messages.ts';
+import * as intake from '#features/intake/messages.ts';
 import * as journal from '#features/journal/messages.ts';
 import * as notes from '#features/notes/messages.ts';
 import * as sources from '#features/sources/messages.ts';
@@ -18,6 +19,7 @@ export const en = {
   'case-file': caseFile.en,
   cases: cases.en,
   claims: claims.en,
+  intake: intake.en,
   journal: journal.en,
   notes: notes.en,
   assets: assets.en,
@@ -33,6 +35,7 @@ export const fr = {
   'case-file': caseFile.fr,
   cases: cases.fr,
   claims: claims.fr,
+  intake: intake.fr,
   journal: journal.fr,
   notes: notes.fr,
   assets: assets.fr,

@@ -16,7 +16,16 @@ export interface Place {
   target: Target | null;
 }
 
-const viewNames: readonly ViewName[] = ['notes', 'evidence', 'questions', 'sources', 'tags', 'journal', 'trash'];
+const viewNames: readonly ViewName[] = [
+  'notes',
+  'evidence',
+  'intake',
+  'questions',
+  'sources',
+  'tags',
+  'journal',
+  'trash',
+];
 
 /** Reads the address within a case: `/notes/<id>`, `/questions/claim/<id>`. Anything else is the notes view. */
 export function placeOf(path: string): Place {

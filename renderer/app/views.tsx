@@ -10,6 +10,8 @@ import { EvidencePanel } from '#features/evidence/EvidencePanel.tsx';
 import { EvidenceView } from '#features/evidence/EvidenceView.tsx';
 import { ExhibitView } from '#features/evidence/ExhibitView.tsx';
 import { RepeatDialog } from '#features/evidence/RepeatDialog.tsx';
+import { DropCatcher } from '#features/intake/DropCatcher.tsx';
+import { IntakeView } from '#features/intake/IntakeView.tsx';
 import { JournalView } from '#features/journal/JournalView.tsx';
 import { TrashView } from '#features/journal/TrashView.tsx';
 import { Backlinks } from '#features/notes/Backlinks.tsx';
@@ -29,6 +31,8 @@ export function Work({ place, filter }: { readonly place: Place; readonly filter
   switch (view) {
     case 'evidence':
       return <EvidenceView key={JSON.stringify(filter)} filter={filter} />;
+    case 'intake':
+      return <IntakeView />;
     case 'questions':
       return <QuestionsView />;
     case 'sources':
@@ -97,6 +101,7 @@ export function Dialogs() {
       <AddExhibit />
       <RepeatDialog />
       <ClaimDialogs />
+      <DropCatcher />
     </>
   );
 }

@@ -8,7 +8,7 @@ export type Target =
   | { table: 'claims' | 'questions' | 'notes' | 'sources'; id: Id };
 
 /** The views of a case that show many things. */
-export type ViewName = 'notes' | 'evidence' | 'questions' | 'sources' | 'tags' | 'journal' | 'trash';
+export type ViewName = 'notes' | 'evidence' | 'intake' | 'questions' | 'sources' | 'tags' | 'journal' | 'trash';
 
 /** How views of a case ask the frame to show something. */
 export interface Workbench {

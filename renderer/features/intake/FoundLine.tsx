@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '#domain/format-moment.ts';
+import type { Part } from '#domain/intake/importer.ts';
+import { useLanguage } from '#features/cases/language.ts';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { type Here, isAllHere, withFinds, withPart } from './choices.ts';
+import styles from './IntakeView.module.css';
+import type { Found } from './intake-protocol.ts';
+import { useImporterWords } from './use-importer-words.ts';
+import type { Choices } from './use-intake.ts';
+
+export interface FoundLineProps {
+  readonly found: Found;
+  readonly here: Here | null;
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+}
+
+/** One find: what it says it is, what is in it, and its parts to take or leave where it has several. */
+export function FoundLine({ found, here, choices, onChoices }: FoundLineProps) {
+  const { t } = useTranslation('intake');
+  const { parts, title } = found.survey;
+  const choice = choices.get(found.n);
+  const [only] = parts;
+  return (
+    <li className={styles.find}>
+      <div className={styles.findHead}>
+        <Checkbox
+          isSelected={choice !== undefined}
+          isIndeterminate={choice !== undefined && choice.parts.size < parts.length}
+          isDisabled={parts.length === 0}
+          onChange={(isChosen) => onChoices(withFinds(choices, [found], isChosen))}
+        >
+          <bdi>{title || found.main}</bdi>
+        </Checkbox>
+        {parts.length === 1 && only && <PartFacts part={only} />}
+        {here && <HereWords here={here} />}
+        <span className={styles.path} title={found.main}>
+          <bdi>{found.main}</bdi>
+          {found.belongs > 0 && ` ${t('andBelongs', { count: found.belongs })}`}
+        </span>
+      </div>
+      {parts.length > 1 && (
+        <ul className={styles.parts} aria-label={t('parts')}>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <Checkbox
+                isSelected={choice?.parts.has(part.id) === true}
+                onChange={(isChosen) => onChoices(withPart(choices, found, part.id, isChosen))}
+              >
+                <bdi>{part.title}</bdi>
+              </Checkbox>
+              <PartFacts part={part} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** How many of what, from when to when. */
+function PartFacts({ part }: { readonly part: Part }) {
+  const { t } = useTranslation('intake');
+  const [language] = useLanguage();
+  const words = useImporterWords();
+  const { first, last } = part;
+  const counts = Object.entries(part.counts).map(([sort, count]) => words.count(sort, count));
+  const [begin, end] = [first && formatMoment(first, language), last && formatMoment(last, language)];
+  const when =
+    begin !== undefined && end !== undefined && begin !== end ? t('between', { begin, end }) : (begin ?? end);
+  return <span className={styles.quiet}>{[...counts, ...(when === undefined ? [] : [when])].join(' · ')}</span>;
+}
+
+/** What of it the case holds already; nothing when it is all new. */
+function HereWords({ here }: { readonly here: Here }) {
+  const { t } = useTranslation('intake');
+  const words = [
+    ...(isAllHere(here) && here.inTrash === 0 ? [t('isHere')] : []),
+    ...(!isAllHere(here) && here.here > 0 ? [t('someHere', { count: here.here })] : []),
+    ...(here.inTrash > 0 ? [t('inTrash', { count: here.inTrash })] : []),
+    ...(here.edited > 0 ? [t('edited', { count: here.edited })] : []),
+  ];
+  if (words.length === 0) return null;
+  return <span className={styles.here}>{words.join(' · ')}</span>;
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { undo } from '#store/undo.ts';
+import { useOpenCase } from '#store/use-case.ts';
+import { Button } from '#ui/Button.tsx';
+import { Findings } from './Findings.tsx';
+import styles from './IntakeView.module.css';
+import type { Taken } from './take-in.ts';
+
+/** What an intake brought into the case, and what it passed over. */
+export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonly onClear: () => void }) {
+  const { t } = useTranslation('intake');
+  const { id } = useOpenCase();
+  const { made, here, inTrash, edited, findings } = taken;
+  const lines = [
+    t('made', { count: made.length }),
+    ...(edited > 0 ? [t('edited', { count: edited })] : []),
+    ...(here > 0 ? [t('someHere', { count: here })] : []),
+    ...(inTrash > 0 ? [t('inTrash', { count: inTrash })] : []),
+  ];
+  return (
+    <section className={styles.taken} aria-label={t('result')}>
+      <p role="status">{lines.join(' · ')}</p>
+      <Findings findings={findings} />
+      <div className={styles.acts}>
+        {made.length > 0 && (
+          <Button
+            onPress={() => {
+              void undo(id);
+              onClear();
+            }}
+          >
+            {t('undoIntake')}
+          </Button>
+        )}
+        <Button variant="primary" onPress={onClear}>
+          {t('close')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Exhibit } from '#domain/evidence/exhibit.ts';
+import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
+import type { Choice } from '#domain/intake/importer.ts';
+import type { Found } from './intake-protocol.ts';
+import type { Choices } from './use-intake.ts';
+
+/** How much of a find the case holds already; null where its things are too many to name beforehand. */
+export interface Here {
+  readonly total: number;
+  readonly here: number;
+  readonly inTrash: number;
+  readonly edited: number;
+}
+
+/** Tells for each find, by its `n`, what of it is in the case already. */
+export function hereOf(found: readonly Found[], exhibits: Iterable<Exhibit>): Map<number, Here | null> {
+  const known = knownExhibits(exhibits);
+  return new Map(
+    found.map(({ n, survey }) => {
+      if (!survey.things) return [n, null];
+      const fates = survey.things.map((thing) => fateOf(thing, known).is);
+      const count = (is: (typeof fates)[number]) => fates.filter((fate) => fate === is).length;
+      return [n, { total: fates.length, here: count('here'), inTrash: count('in-trash'), edited: count('edited') }];
+    }),
+  );
+}
+
+/** Says whether taking a find in would change nothing. */
+export function isAllHere(here: Here | null | undefined): boolean {
+  return here !== null && here !== undefined && here.here + here.inTrash === here.total;
+}
+
+/** Gives what is chosen at first: everything that is not here already. */
+export function firstChoices(found: readonly Found[], here: ReadonlyMap<number, Here | null>): Choices {
+  const wanted = found.filter(({ n, survey }) => survey.parts.length > 0 && !isAllHere(here.get(n)));
+  return new Map(wanted.map((one) => [one.n, allOf(one)]));
+}
+
+/** Gives the choice of all parts of a find. */
+export function allOf({ survey }: Found): Choice {
+  return { parts: new Set(survey.parts.map(({ id }) => id)) };
+}
+
+/** Gives the choices with some finds chosen whole, or left. */
+export function withFinds(choices: Choices, finds: readonly Found[], isChosen: boolean): Choices {
+  const next = new Map(choices);
+  for (const found of finds) {
+    if (isChosen && found.survey.parts.length > 0) next.set(found.n, allOf(found));
+    else next.delete(found.n);
+  }
+  return next;
+}
+
+/** Gives the choices with one part of a find chosen or left. */
+export function withPart(choices: Choices, found: Found, part: string, isChosen: boolean): Choices {
+  const parts = new Set(choices.get(found.n)?.parts);
+  if (isChosen) parts.add(part);
+  else parts.delete(part);
+  const next = new Map(choices);
+  if (parts.size > 0) next.set(found.n, { ...choices.get(found.n), parts });
+  else next.delete(found.n);
+  return next;
+}
+
+/** Gives the choices with everything known to be earlier or later left out. Epoch milliseconds. */
+export function withinDates(choices: Choices, from: number | undefined, to: number | undefined): Choices {
+  if (from === undefined && to === undefined) return choices;
+  return new Map(
+    [...choices].map(([n, choice]) => [
+      n,
+      { ...choice, ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    ]),
+  );
+}
+
+/** Gives things in groups of one key, groups and things in the order they came. */
+export function groupsBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}

@@ -1,0 +1,122 @@
+import type { Draft } from '#domain/intake/draft.ts';
+import { sha256OfFile } from '#domain/intake/dropped-bytes.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Drop, DroppedFile, Importer, Recognised } from '#domain/intake/importer.ts';
+import { recogniseAll } from '#domain/intake/importers.ts';
+import type { GivenFile } from './dropped-files.ts';
+import type { Answered, Asked, Chosen, Found, Read, Stored } from './intake-protocol.ts';
+import { storeDraft, storeFile } from './store-draft.ts';
+
+interface Held {
+  readonly importer: Importer;
+  readonly found: Recognised;
+}
+
+let drop: Drop = new Map();
+let held: readonly Held[] = [];
+/** The window ends the worker to cancel; this one is for the store's functions, which want a signal. */
+const never = new AbortController().signal;
+
+function answer(message: Answered): void {
+  self.postMessage(message);
+}
+
+self.onmessage = ({ data }: MessageEvent<Asked>) => {
+  const doing = data.type === 'survey' ? survey(data.files) : read(data.chosen);
+  doing.catch((error: unknown) => {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+    answer({ type: 'failed', code, message, stack });
+  });
+};
+
+const everyMs = 80;
+
+/** Tells progress at most every 80 ms. */
+function progressOver(total: number): { begin(at: string, before: number): (bytes: number) => void } {
+  let last = 0;
+  return {
+    begin: (at, before) => (bytes) => {
+      const now = Date.now();
+      if (now - last < everyMs) return;
+      last = now;
+      answer({ type: 'progress', done: Math.min(total, before + bytes), total, at });
+    },
+  };
+}
+
+async function survey(files: readonly GivenFile[]): Promise<void> {
+  drop = new Map(files.map(({ path, file }) => [path, droppedFile(path, file)]));
+  held = await recogniseAll(drop);
+  const sizes = held.map(({ found }) => drop.get(found.main)?.size ?? 0);
+  const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
+  const found: Found[] = [];
+  let before = 0;
+  for (const [n, { importer, found: what }] of held.entries()) {
+    const bytes = sizes[n] ?? 0;
+    found.push({
+      n,
+      importer: importer.name,
+      version: importer.version,
+      main: what.main,
+      bytes,
+      belongs: what.belongs.length,
+      survey: await importer.survey(what, drop, progress.begin(what.main, before)),
+    });
+    before += bytes;
+  }
+  const known = new Set(held.flatMap(({ found: { main, belongs } }) => [main, ...belongs]));
+  answer({ type: 'surveyed', found, others: [...drop.keys()].filter((path) => !known.has(path)) });
+}
+
+async function read(chosen: readonly Chosen[]): Promise<void> {
+  const sizes = chosen.map(({ n }) => drop.get(held[n]?.found.main ?? '')?.size ?? 0);
+  const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
+  const all: Read[] = [];
+  let before = 0;
+  for (const [index, { n, choice }] of chosen.entries()) {
+    const what = held[n];
+    const main = what && drop.get(what.found.main);
+    if (!what || !main) continue;
+    const told = progress.begin(main.path, before);
+    const drafts: Stored[] = [];
+    const findings: Finding[] = [];
+    for await (const item of what.importer.read(what.found, drop, choice, told)) {
+      if ('finding' in item) findings.push(item.finding);
+      else if ('draft' in item) await take(item.draft, drafts, findings);
+    }
+    const original = await what.importer.original?.(what.found, drop, choice);
+    const stored = original ? await storeFile(original.file, drop, never) : null;
+    const kept = stored && original ? { ...stored, how: original.how } : undefined;
+    all.push({ n, sha256: await sha256OfFile(main, () => {}), kept, drafts, findings });
+    before += sizes[index] ?? 0;
+  }
+  answer({ type: 'read', read: all });
+}
+
+async function take(draft: Draft, drafts: Stored[], findings: Finding[]): Promise<void> {
+  const { stored, findings: missing } = await storeDraft(draft, drop, never);
+  drafts.push(stored);
+  findings.push(...missing);
+}
+
+function droppedFile(path: string, file: File): DroppedFile {
+  return {
+    path,
+    size: file.size,
+    bytes: (from = 0, to = file.size) => streamOf(from === 0 && to >= file.size ? file : file.slice(from, to)),
+  };
+}
+
+async function* streamOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = blob.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}

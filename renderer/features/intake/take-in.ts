@@ -1,0 +1,163 @@
+import type { Derivation } from '#domain/derivation.ts';
+import { emptyExhibit } from '#domain/evidence/exhibit.ts';
+import type { Id } from '#domain/id.ts';
+import type { NamedSource } from '#domain/intake/draft.ts';
+import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Json } from '#domain/json.ts';
+import type { Source } from '#domain/source.ts';
+import { change } from '#store/change.ts';
+import type { CaseState } from '#store/open-case.ts';
+import type { Changing, Making } from '#store/writing.ts';
+import type { Found, Read, Stored } from './intake-protocol.ts';
+
+/** What the person gives all that is taken in. Without a source each thing has the one that its file states. */
+export interface Given {
+  readonly tags: readonly Id[];
+  readonly source: Id | undefined;
+  readonly graphic: boolean;
+}
+
+/** What a drop brought into the case. */
+export interface Taken {
+  readonly made: readonly Id[];
+  /** How many were here already, in the trash, or changed at their source since they were last imported (these are made beside the old). */
+  readonly here: number;
+  readonly inTrash: number;
+  readonly edited: number;
+  readonly findings: readonly Finding[];
+}
+
+interface Batch {
+  readonly found: Found;
+  readonly read: Read;
+}
+
+/**
+ * Writes what was read as exhibits, with the sources and derivations that the files state, as one change: one undo, one
+ * journal entry that names each file, its SHA-256, the importer and its version, and the counts. What is here already
+ * stays as it is.
+ */
+export async function takeIn(caseId: Id, state: CaseState, batches: readonly Batch[], given: Given): Promise<Taken> {
+  const known = knownExhibits(state.exhibits.values());
+  const sources = new Sources(state.sources.values());
+  const counts = { here: 0, inTrash: 0, edited: 0 };
+  const findings = batches.flatMap(({ read }) => [...read.findings]);
+  const files = batches.map(({ found, read }) => ({
+    file: found.main,
+    sha256: read.sha256,
+    importer: found.importer,
+    version: found.version,
+    items: read.drafts.length,
+    skipped: read.findings.length,
+  }));
+  const made = await change(
+    caseId,
+    'import.take-in',
+    async (c) => {
+      const ids = new Map<string, Id>();
+      const waiting: (() => Promise<unknown>)[] = [];
+      for (const { found, read } of batches) {
+        const taken = await c.make('imports', importOf(found, read));
+        for (const draft of read.drafts) {
+          const fate = fateOf(draft, known);
+          if (fate.is === 'here' || fate.is === 'in-trash') {
+            counts[fate.is === 'here' ? 'here' : 'inTrash'] += 1;
+            continue;
+          }
+          const source = given.source ?? (draft.source && (await sources.find(c, draft.source)));
+          const exhibit = await c.make('exhibits', exhibitOf(draft, { ...given, source, import: taken.id }));
+          ids.set(draft.key, exhibit.id);
+          if (fate.is === 'edited') {
+            counts.edited += 1;
+            await c.make('derivations', derivation(exhibit.id, { type: 'exhibit', id: fate.exhibit }, 'edition'));
+          }
+          const { repeats } = draft;
+          if (!repeats) continue;
+          // Subtle: the original may be made later in this same change.
+          waiting.push(async () => {
+            const original =
+              repeats.key === undefined ? undefined : (ids.get(repeats.key) ?? known.get(repeats.key)?.[0]?.id);
+            const of: Derivation['of'] = original
+              ? { type: 'exhibit', id: original }
+              : { type: 'source', id: await sources.find(c, repeats.of) };
+            await c.make('derivations', derivation(exhibit.id, of, repeats.how));
+          });
+        }
+      }
+      for (const derive of waiting) await derive();
+      return [...ids.values()];
+    },
+    { files: files satisfies Json },
+  );
+  return { made, ...counts, findings };
+}
+
+function importOf(
+  { importer, version, main, survey }: Found,
+  { sha256, kept, drafts, findings }: Read,
+): Making<'imports'> {
+  const counts: Record<string, number> = {};
+  for (const { exhibit } of drafts) counts[exhibit.kind] = (counts[exhibit.kind] ?? 0) + 1;
+  return {
+    importer,
+    version,
+    file: main,
+    sha256,
+    ...(kept && { kept }),
+    parts: survey.parts.map(({ id, title }) => ({ id, title })),
+    counts,
+    skipped: findings.map(({ code, path, place, detail }) => ({
+      place: place === undefined ? path : `${path}, ${place}`,
+      reason: detail === undefined ? code : `${code}: ${detail}`,
+    })),
+  };
+}
+
+function exhibitOf(draft: Stored, given: Given & { import: Id }): Making<'exhibits'> {
+  const { key, edition, raw, assets } = draft;
+  const uses = Object.entries(assets).map(([sha256, asset], order) => [sha256, { ...asset, order }] as const);
+  return Object.assign({}, emptyExhibit(draft.exhibit.kind), draft.exhibit, {
+    tags: [...given.tags],
+    ...(given.source !== undefined && { source: given.source }),
+    graphic: given.graphic || draft.exhibit.graphic === true,
+    assets: Object.fromEntries(uses),
+    ...(raw !== undefined && { raw }),
+    import: given.import,
+    inbox: 'waiting' as const,
+    key,
+    edition,
+  });
+}
+
+function derivation(what: Id, of: Derivation['of'], how: Derivation['how']): Making<'derivations'> {
+  return { what, of, how, basis: 'stated', because: '' };
+}
+
+/** The sources that files name, each found or made once. Names are not identities: only one with an equal key is found. */
+class Sources {
+  readonly #byKey = new Map<string, Id>();
+
+  constructor(sources: Iterable<Source>) {
+    for (const source of sources)
+      if (source.gone === undefined) for (const handle of source.handles) this.#byKey.set(handle, source.id);
+  }
+
+  async find(c: Changing, named: NamedSource): Promise<Id> {
+    const key = named.key ?? `name:${named.what}:${named.name}`;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const made = await c.make('sources', {
+      name: named.name,
+      aliases: [],
+      what: named.what,
+      handles: [...new Set([...named.handles, ...(named.key === undefined ? [] : [named.key])])],
+      party: false,
+      confidential: false,
+      pseudonym: '',
+      remarks: '',
+    });
+    this.#byKey.set(key, made.id);
+    return made.id;
+  }
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+
+/** The words for what importers and their items are called. */
+export interface ImporterWords {
+  /** A sort of file with how many there are, such as “3 photos”. */
+  importer(name: string, count: number): string;
+  /** A sort of item with how many there are, such as “213 messages”. */
+  count(sort: string, count: number): string;
+}
+
+const importers = [
+  'telegram-export',
+  'video-info',
+  'subtitles',
+  'photo',
+  'video-file',
+  'web-page',
+  'web-archive',
+  'table',
+  'markdown-note',
+  'document',
+] as const;
+const sorts = [
+  'message',
+  'service',
+  'video',
+  'photo',
+  'telegram',
+  'statement',
+  'document',
+  'web-page',
+  'note',
+] as const;
+
+/** Gives the words of the UI language; what has none yet is called as the importer calls it. */
+export function useImporterWords(): ImporterWords {
+  const { t } = useTranslation('intake');
+  return {
+    importer: (name, count) => {
+      const known = importers.find((one) => one === name);
+      return known ? t(`importer-${known}`, { count }) : `${count} × ${name}`;
+    },
+    count: (sort, count) => {
+      const known = sorts.find((one) => one === sort);
+      return known ? t(`count-${known}`, { count }) : `${count} × ${sort}`;
+    },
+  };
+}
