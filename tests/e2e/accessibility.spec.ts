@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
 
-const views = ['Notes', 'Evidence', 'Questions', 'Sources', 'Tags', 'Journal', 'Trash'] as const;
+const views = ['Notes', 'Evidence', 'Intake', 'Questions', 'Sources', 'Tags', 'Journal', 'Trash'] as const;
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -26,7 +26,7 @@ async function openByCommand(page: Page, words: string): Promise<void> {
 
 for (const colours of ['light', 'dark'] as const) {
   test(`axe finds nothing on any view of the sample case, ${colours}`, async ({ app }) => {
-    test.slow();
+    test.setTimeout(480_000);
     const { page } = app;
     await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
     expect(await faults(page), 'start screen').toEqual([]);

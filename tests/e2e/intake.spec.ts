@@ -109,3 +109,17 @@ test('what waits is sorted in and set aside from the keyboard', async ({ app }) 
   await inbox(page).getByText('Set aside 1').click();
   await expect(rows).toHaveCount(1);
 });
+
+test('two files of one name are two files', async ({ app }) => {
+  const page = await openIntake(app);
+  const paths = await Promise.all(
+    ['one', 'two'].map(async (folder) => {
+      await mkdir(join(app.folder, folder));
+      const path = join(app.folder, folder, 'result.json');
+      await writeFile(path, channelExport().replace('1234567890,', folder === 'one' ? '1234567890,' : '1234567891,'));
+      return path;
+    }),
+  );
+  await app.chooseFiles(paths, () => intake(page).getByRole('button', { name: 'Choose files…' }).click());
+  await expect(intake(page).getByRole('region', { name: '2 Telegram exports' })).toBeVisible();
+});

@@ -46,7 +46,7 @@ function progressOver(total: number): { begin(at: string, before: number): (byte
 }
 
 async function survey(files: readonly GivenFile[]): Promise<void> {
-  drop = new Map(files.map(({ path, file }) => [path, droppedFile(path, file)]));
+  drop = dropOf(files);
   held = await recogniseAll(drop);
   const sizes = held.map(({ found }) => drop.get(found.main)?.size ?? 0);
   const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
@@ -98,6 +98,17 @@ async function take(draft: Draft, drafts: Stored[], findings: Finding[]): Promis
   const { stored, findings: missing } = await storeDraft(draft, drop, never);
   drafts.push(stored);
   findings.push(...missing);
+}
+
+/** Files chosen out of several folders may share a path; each keeps a place of its own, so that none covers another. */
+function dropOf(files: readonly GivenFile[]): Drop {
+  const all = new Map<string, DroppedFile>();
+  for (const { path, file } of files) {
+    let place = path;
+    for (let n = 2; all.has(place); n += 1) place = `(${n})/${path}`;
+    all.set(place, droppedFile(place, file));
+  }
+  return all;
 }
 
 function droppedFile(path: string, file: File): DroppedFile {

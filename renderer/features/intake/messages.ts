@@ -176,7 +176,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   tags: 'Étiquettes',
   source: 'Source',
   sourceHint: 'Sans elle, chacun a la source que dit son fichier.',
-  graphic: 'Choquant : couvrir les images',
+  graphic: 'Éprouvant : couvrir les images',
   from: 'Pas avant',
   to: 'Pas après',
   parts: 'Ce qu’il contient',
