@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { desktop } from '#desktop/desktop.ts';
 import { kindNames } from '#domain/evidence/kinds.ts';
 import { newId } from '#domain/id.ts';
+import { fieldsDone } from '#features/cases/under-way.ts';
 import { showUndoToast } from '#features/cases/undo-toast.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { change } from '#store/change.ts';
@@ -79,11 +80,13 @@ function AddForm({ writing, setWriting, onClose }: AddFormProps) {
   const setDraft = writing.change;
   const [refused, setRefused] = useState(false);
   const [save, { busy, error }] = useAction(async (_tools, then: 'close' | 'next') => {
-    const fields = exhibitOf(draft);
+    await fieldsDone();
+    const typed = writing.draft;
+    const fields = exhibitOf(typed);
     setRefused(fields === null);
     if (!fields) return;
     const made = await change(caseId, 'exhibit.make', (c) => c.make('exhibits', fields));
-    const kept = then === 'next' ? { kind: draft.kind, source: draft.source, tags: draft.tags } : { kind: draft.kind };
+    const kept = then === 'next' ? { kind: typed.kind, source: typed.source, tags: typed.tags } : { kind: typed.kind };
     setWriting(await writeNext(caseId, writing, kept));
     showUndoToast(caseId, t('made', { label: made.label }), t('undo'));
     if (then === 'next') return;

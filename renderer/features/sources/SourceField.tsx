@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
 import type { SourceSort } from '#domain/source.ts';
+import { beforeSaving } from '#features/cases/under-way.ts';
 import { alive, useOpenCase, useTable } from '#store/use-case.ts';
 import { ComboBox } from '#ui/ComboBox.tsx';
 import { useAction } from '#ui/use-action.ts';
@@ -33,8 +34,14 @@ export function SourceField({ value, onChange, sort, ...labels }: SourceFieldPro
         .sort((a, b) => a.label.localeCompare(b.label)),
     [sources, t],
   );
+  // Subtle: while the source is being made the person types on; it is set in what stands there then.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
   const [create, { error }] = useAction(async (_tools, name: string) => {
-    onChange(await makeSource(caseId, name, sort));
+    const make = async () => latest.current(await makeSource(caseId, name, sort));
+    await beforeSaving(make());
   });
   return (
     <ComboBox

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
+import { beforeSaving } from '#features/cases/under-way.ts';
 import { alive, useOpenCase, useTable } from '#store/use-case.ts';
 import { TagField } from '#ui/TagField.tsx';
 import { useAction } from '#ui/use-action.ts';
@@ -25,9 +26,18 @@ export function TagPicker({ label, value, onChange, autoFocus = false }: TagPick
         .sort((a, b) => a.label.localeCompare(b.label)),
     [tags],
   );
+  // Subtle: while the tag is being made the person types on; it is added to what stands there then.
+  const latest = useRef({ value, onChange });
+  useEffect(() => {
+    latest.current = { value, onChange };
+  });
   const [create, { error }] = useAction(async (_tools, typed: string) => {
-    const id = await makeTag(opened.id, opened.state.tags, typed);
-    if (!value.includes(id)) onChange([...value, id]);
+    const make = async () => {
+      const id = await makeTag(opened.id, opened.state.tags, typed);
+      const now = latest.current;
+      if (!now.value.includes(id)) now.onChange([...now.value, id]);
+    };
+    await beforeSaving(make());
   });
   return (
     <TagField
