@@ -28,21 +28,19 @@ function isJsonExport(head: Uint8Array): boolean {
   const splitter = new JsonSplitter((path) => {
     const [name, inner] = path;
     if (name === undefined) return 'enter';
-    if (name === 'chats' || name === 'left_chats')
-      return path.length < 4 ? 'enter' : path[3] === 'type' ? 'take' : 'pass';
     if (inner !== undefined) return name === 'messages' ? 'take' : 'pass';
     if (name === 'messages' || name === 'chats' || name === 'left_chats' || name === 'contacts') return 'enter';
     return name === 'type' || name === 'id' ? 'take' : 'pass';
   });
   const pieces = [...splitter.push(head), ...splitter.end()];
-  return isChat(pieces) || hasChats(pieces) || isAccount(pieces);
+  return isChat(pieces) || isAccount(pieces);
 }
 
 function isChat(pieces: readonly JsonPiece[]): boolean {
   const values = pieces.flatMap((piece) => (piece.is === 'value' ? [piece] : []));
-  const type = values.find(({ path }) => path.length === 1 && path[0] === 'type')?.value;
+  const type = values.find(({ path }) => path[0] === 'type')?.value;
   const id = values.find(({ path }) => path[0] === 'id')?.value;
-  const first = values.find(({ path }) => path.length === 2 && path[0] === 'messages')?.value;
+  const first = values.find(({ path }) => path.length === 2)?.value;
   if (first === undefined) return isOpened(pieces, 'messages', 'array') && isChatType(type) && typeof id === 'number';
   if (!isObject(first)) return false;
   const sort = member(first, 'type');
