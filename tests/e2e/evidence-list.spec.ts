@@ -238,6 +238,7 @@ test('two windows describe two exhibits, each its own', async ({ app }) => {
   await expect.poll(() => typedAndUnsaved(page)).toBe(2);
   await other.keyboard.press('Enter');
   await expect(row(other, 'Men on their knees')).toBeVisible();
+  await expect.poll(() => typedAndUnsaved(page)).toBe(1);
   await other.close();
   await expect(title(page)).toHaveValue('Man on the ground');
   await page.keyboard.press('Enter');
