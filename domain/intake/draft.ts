@@ -1,7 +1,6 @@
 import type { AssetUse, Exhibit, ExhibitCommon } from '#domain/evidence/exhibit.ts';
 import type { KindName } from '#domain/evidence/kinds.ts';
 import type { Json } from '#domain/json.ts';
-import type { NoteDocument } from '#domain/note/document.ts';
 import type { CaseRecord } from '#domain/record.ts';
 import type { SourceSort } from '#domain/source.ts';
 
@@ -48,12 +47,4 @@ export interface Draft {
   readonly group?: string;
   /** All that was read and has no field of its own, as it stood. */
   readonly raw?: Json;
-}
-
-/** A note as read from a file, before the store gives it an id: Markdown, in blocks that stand for themselves. */
-export interface NoteDraft {
-  readonly key: string;
-  readonly edition: string;
-  readonly title: string;
-  readonly document: NoteDocument;
 }

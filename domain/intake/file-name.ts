@@ -22,13 +22,6 @@ function lastSlash(path: string): number {
   return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
 }
 
-/** Says why a dropped path leads out of its folder or hides what it is; undefined when it does neither. */
-export function pathDanger(path: string): 'unsafe-path' | 'misleading-name' | undefined {
-  if (/^[/\\~]/.test(path) || /^[A-Za-z]:/.test(path) || path.includes('\0')) return 'unsafe-path';
-  if (path.split(/[/\\]/).some((step) => step === '..' || step === '.' || step === '')) return 'unsafe-path';
-  return /[\u202a-\u202e\u2066-\u2069\u200e\u200f\p{Cc}]/u.test(path) ? 'misleading-name' : undefined;
-}
-
 const bySpelling = new WeakMap<Drop, ReadonlyMap<string, readonly string[]>>();
 
 /**

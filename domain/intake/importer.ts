@@ -1,7 +1,6 @@
 import type { Moment } from '#domain/moment.ts';
-import type { Draft, DraftFile, NoteDraft } from './draft.ts';
+import type { Draft, DraftFile } from './draft.ts';
 import type { Finding } from './finding.ts';
-import type { Mapping } from './table-mapping.ts';
 
 /** A file of a drop; its bytes are read on demand and never held whole. */
 export interface DroppedFile {
@@ -49,12 +48,10 @@ export interface Choice {
   readonly from?: number;
   readonly to?: number;
   readonly keys?: ReadonlySet<string>;
-  /** For a table: which column is which field. */
-  readonly mapping?: Mapping;
 }
 
 /** One step of reading: something to take in, or something that was passed over and why. */
-export type Item = { readonly draft: Draft } | { readonly note: NoteDraft } | { readonly finding: Finding };
+export type Item = { readonly draft: Draft } | { readonly finding: Finding };
 
 /** Called now and then with the bytes read so far; throws (the abort's reason) when the person cancelled. */
 export type Progress = (bytes: number) => void;

@@ -1,5 +1,5 @@
 import { earliest, latest, type Moment } from '#domain/moment.ts';
-import type { Draft, NoteDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Choice, Drop, Importer, Item, Progress, Recognised, Survey } from './importer.ts';
 
@@ -21,7 +21,7 @@ export function importerOfItems(
     survey: (found, drop, progress) => surveyItems(found.main, items(found, drop, progress, undefined)),
     async *read(found, drop, choice, progress) {
       for await (const item of items(found, drop, progress, choice)) {
-        if ('finding' in item || isChosen('note' in item ? item.note : item.draft, choice)) yield item;
+        if ('finding' in item || isChosen(item.draft, choice)) yield item;
       }
     },
   };
@@ -39,12 +39,12 @@ async function surveyItems(main: string, items: AsyncGenerator<Item>): Promise<S
       findings.push(item.finding);
       continue;
     }
-    const kind = 'note' in item ? 'note' : item.draft.exhibit.kind;
+    const { key, edition, exhibit } = item.draft;
+    const { kind } = exhibit;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    const { key, edition } = 'note' in item ? item.note : item.draft;
     things.push({ key, edition });
-    title ??= 'note' in item ? item.note.title : item.draft.exhibit.title;
-    const moment = 'draft' in item ? whenOf(item.draft) : undefined;
+    title ??= exhibit.title;
+    const moment = whenOf(item.draft);
     if (!moment) continue;
     if (!first || earliest(moment) < earliest(first)) first = moment;
     if (!last || latest(moment) > latest(last)) last = moment;
@@ -58,11 +58,11 @@ function whenOf({ exhibit }: Draft): Moment | undefined {
   return exhibit.happened ?? exhibit.published;
 }
 
-/** Says whether a thing is among those chosen: its key named where keys are, and not known to be outside the dates. */
-function isChosen(thing: Draft | NoteDraft, choice: Choice): boolean {
+/** Says whether a draft is among those chosen: its key named where keys are, and not known to be outside the dates. */
+function isChosen(draft: Draft, choice: Choice): boolean {
   if (!choice.parts.has(WHOLE)) return false;
-  if (choice.keys && !choice.keys.has(thing.key)) return false;
-  const moment = 'exhibit' in thing ? whenOf(thing) : undefined;
+  if (choice.keys && !choice.keys.has(draft.key)) return false;
+  const moment = whenOf(draft);
   if (!moment) return true;
   return !(
     (choice.from !== undefined && latest(moment) < choice.from) ||

@@ -14,8 +14,6 @@ interface Held {
 
 let drop: Drop = new Map();
 let held: readonly Held[] = [];
-/** The window ends the worker to cancel; this one is for the store's functions, which want a signal. */
-const never = new AbortController().signal;
 
 function answer(message: Answered): void {
   self.postMessage(message);
@@ -83,10 +81,10 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
     const findings: Finding[] = [];
     for await (const item of what.importer.read(what.found, drop, choice, told)) {
       if ('finding' in item) findings.push(item.finding);
-      else if ('draft' in item) await take(item.draft, drafts, findings);
+      else await take(item.draft, drafts, findings);
     }
     const original = await what.importer.original?.(what.found, drop, choice);
-    const stored = original ? await storeFile(original.file, drop, never) : null;
+    const stored = original ? await storeFile(original.file, drop) : null;
     const kept = stored && original ? { ...stored, how: original.how } : undefined;
     all.push({ n, sha256: await sha256OfFile(main, () => {}), kept, drafts, findings });
     before += sizes[index] ?? 0;
@@ -95,7 +93,7 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
 }
 
 async function take(draft: Draft, drafts: Stored[], findings: Finding[]): Promise<void> {
-  const { stored, findings: missing } = await storeDraft(draft, drop, never);
+  const { stored, findings: missing } = await storeDraft(draft, drop);
   drafts.push(stored);
   findings.push(...missing);
 }

@@ -15,26 +15,22 @@ export interface StoredFile {
 }
 
 /** Takes a draft's file into the store, whole, cut out or cleaned; null when the drop has no such file. */
-export async function storeFile(wanted: DraftFile, drop: Drop, signal: AbortSignal): Promise<StoredFile | null> {
+export async function storeFile(wanted: DraftFile, drop: Drop): Promise<StoredFile | null> {
   const dropped = drop.get(wanted.path);
   if (!dropped) return null;
   const { bytes, size } = piecesOf(wanted, dropped);
   const mime = 'path' in wanted && !('cleaned' in wanted) && !('ranges' in wanted) ? await mimeOf(dropped) : undefined;
-  const asset = await storeStream(bytes, { size, mime: mime ?? wanted.mime, signal });
+  const asset = await storeStream(bytes, { size, mime: mime ?? wanted.mime });
   return { sha256: asset.sha256, name: wanted.name, mime: mime ?? wanted.mime, bytes: size };
 }
 
 /** Takes all files of a draft into the store. A file that is not there becomes a finding; the rest of the draft stays. */
-export async function storeDraft(
-  draft: Draft,
-  drop: Drop,
-  signal: AbortSignal,
-): Promise<{ stored: Stored; findings: Finding[] }> {
+export async function storeDraft(draft: Draft, drop: Drop): Promise<{ stored: Stored; findings: Finding[] }> {
   const { files, ...rest } = draft;
   const assets: Record<string, Stored['assets'][string]> = {};
   const findings: Finding[] = [];
   for (const file of files) {
-    const stored = await storeFile(file, drop, signal);
+    const stored = await storeFile(file, drop);
     if (!stored) findings.push({ code: 'file-missing', path: file.path, detail: file.name });
     else if (!assets[stored.sha256]) {
       assets[stored.sha256] = { name: stored.name, mime: stored.mime, bytes: stored.bytes, role: file.role };

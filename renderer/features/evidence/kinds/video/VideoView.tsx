@@ -1,13 +1,13 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
-import { assetsOf, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import { assetsOf } from '#domain/evidence/exhibit.ts';
 import { EditBody } from '#features/evidence/kinds/EditBody.tsx';
 import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
-import { Cover } from '#ui/Cover.tsx';
+import { CoveredMedia } from '#features/evidence/kinds/photo/CoveredMedia.tsx';
 import { FrameGrab } from './FrameGrab.tsx';
 import { type Film, FilmContext } from './film.ts';
 import { Player } from './Player.tsx';
@@ -32,9 +32,9 @@ export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
     <FilmContext value={film}>
       <div className={styles.view}>
         {files.map(([sha256, use]) => (
-          <Covered key={sha256} exhibit={exhibit}>
+          <CoveredMedia key={sha256} exhibit={exhibit}>
             {() => <Player sha256={sha256} label={use.name} film={opened} start={start} />}
-          </Covered>
+          </CoveredMedia>
         ))}
         {files.length > 0 && <FrameGrab exhibit={exhibit} />}
         <Facts
@@ -58,18 +58,5 @@ export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
         )}
       </div>
     </FilmContext>
-  );
-}
-
-/** A film behind its cover when the exhibit is graphic: not loaded until it is asked for. */
-function Covered({ exhibit, children }: { readonly exhibit: Exhibit<'video'>; readonly children: () => ReactNode }) {
-  const { t } = useTranslation('assets');
-  if (!exhibit.graphic) return children();
-  return (
-    <div className={styles.cover}>
-      <Cover key={exhibit.id} word={t('graphic')} showLabel={t('show')} of={`${exhibit.label} ${titleOf(exhibit)}`}>
-        {children}
-      </Cover>
-    </div>
   );
 }
