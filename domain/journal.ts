@@ -75,11 +75,12 @@ export function sealed(entry: Omit<JournalEntry, 'hash'>): JournalEntry {
 }
 
 /** A place where a journal does not hold together. */
-export interface JournalFault {
-  device: string;
-  seq: number;
-  fault: 'altered' | 'missing' | 'out-of-order' | 'broken-link';
-}
+export const journalFaultSchema = z.object({
+  device: idSchema,
+  seq: z.number().int().min(1),
+  fault: z.enum(['altered', 'missing', 'out-of-order', 'broken-link']),
+});
+export type JournalFault = z.infer<typeof journalFaultSchema>;
 
 /**
  * Checks the chains of all devices in one case's journal, given in any order: each entry's hash, each link to the entry

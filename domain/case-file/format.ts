@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from '#domain/case.ts';
 import type { AssetUse, Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Import } from '#domain/import.ts';
+import { journalFaultSchema } from '#domain/journal.ts';
 import { jsonSchema } from '#domain/json.ts';
 import { type TableName, tableNames } from '#domain/tables.ts';
 
@@ -28,13 +29,17 @@ export const notePlace = /^data\/notes\/[a-z0-9-]+\.md$/;
 /** What `data/case.json` says before its record is looked at: enough to refuse a newer format in words. */
 export const headSchema = z.object({ format: z.number().int().min(1), written: z.string() });
 
-/** `data/case.json`. `absent`: hashes that exhibits name but whose bytes the writing device did not have. */
+/**
+ * `data/case.json`. `absent`: hashes that exhibits name but whose bytes the writing device did not have. `journalFaults`: where the
+ * journal did not hold together when the file was written; left out when it was intact.
+ */
 export const caseFileSchema = z.object({
   format: z.number().int().min(1),
   /** The program and version that wrote the file. */
   written: z.string(),
   record: caseSchema,
   absent: z.array(z.string().length(64)),
+  journalFaults: z.array(journalFaultSchema).min(1).optional(),
 });
 
 /** What a record of an older format becomes in the next one; the element at `n - 1` leads from format `n` to `n + 1`. */

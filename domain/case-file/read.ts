@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type JournalEntry, journalEntrySchema, journalFaults } from '#domain/journal.ts';
+import { type JournalEntry, type JournalFault, journalEntrySchema, journalFaults } from '#domain/journal.ts';
 import { canonicalJson, jsonDigest } from '#domain/json.ts';
 import { type Revision, revisionSchema } from '#domain/note.ts';
 import { type RecordOf, schemas, type TableName } from '#domain/tables.ts';
@@ -32,7 +32,8 @@ export interface ReadCase {
 /**
  * The one gate for case files. Reads and checks all of a file but the bytes of its assets: every name and list of the bag, every
  * record through its schema, the chains of the journal, what refers to what. `bag.findings` is what is damaged (a file with any is
- * not to be taken in); `remarks` are references to what is no more, which a trash that was emptied leaves behind. Throws
+ * not to be taken in); `remarks` are references to what is no more, which a trash that was emptied leaves behind, and the faults of
+ * the journal that the file tells of itself. Throws
  * {@link CaseFileRefused} when this is no case file or one of a newer format.
  */
 export async function readCaseFile(source: ByteSource): Promise<{ bag: Bag; content: ReadCase; remarks: Finding[] }> {
@@ -66,7 +67,7 @@ class Reading {
     const caseId = head?.record.id ?? '';
     for (const table of fileTables) await this.#readTable(table, format, caseId, bag);
     await this.#readRevisions(format, caseId, bag);
-    await this.#readJournal(format, caseId, bag);
+    await this.#readJournal(format, caseId, head?.journalFaults ?? [], bag);
     for (const file of this.#files) {
       if (notePlace.test(file.path) || !file.path.startsWith('data/')) for await (const _ of hashed(file, bag));
     }
@@ -175,7 +176,8 @@ class Reading {
     }
   }
 
-  async #readJournal(format: number, caseId: string, bag: Bag): Promise<void> {
+  /** Faults of the chain that the file tells of itself came from where it was written: they are remarked on, any other is damage. */
+  async #readJournal(format: number, caseId: string, told: readonly JournalFault[], bag: Bag): Promise<void> {
     const path = places.journal;
     const file = this.#byPath.get(path);
     if (!file) return;
@@ -194,11 +196,22 @@ class Reading {
       lines.set(`${entry.device} ${entry.seq}`, line);
       this.#content.journal.push(entry);
     }
-    for (const { device, seq, fault } of journalFaults(this.#content.journal)) {
+    const known = new Set(told.map(faultKey));
+    for (const one of journalFaults(this.#content.journal)) {
+      const { device, seq, fault } = one;
       const line = lines.get(`${device} ${seq}`);
       const expected = `entry ${seq} of device ${device} in an unbroken chain (${fault})`;
-      bag.findings.push({ file: path, ...(line !== undefined && { line }), fault: 'journal', expected });
+      const list = known.delete(faultKey(one)) ? this.#remarks : bag.findings;
+      list.push({ file: path, ...(line !== undefined && { line }), fault: 'journal', expected });
     }
+    // What is told and not so: the journal or the telling was changed after it was written.
+    for (const one of told)
+      if (known.has(faultKey(one)))
+        bag.findings.push({
+          file: path,
+          fault: 'journal',
+          expected: `the fault that ${places.case} tells: ${faultKey(one)}`,
+        });
   }
 
   /** What lies in the bag must be what this format has, and all of it must be listed. */
@@ -249,6 +262,10 @@ class Reading {
         this.#remarks.push({ file, line, fault: 'dangling', expected: `${path}: ${id} among the ${table}` });
     }
   }
+}
+
+function faultKey({ device, seq, fault }: JournalFault): string {
+  return `${fault}, entry ${seq} of device ${device}`;
 }
 
 function problem(error: z.ZodError): string {

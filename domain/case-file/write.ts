@@ -1,7 +1,7 @@
 import { makeZip } from 'client-zip';
 import { createSHA256 } from 'hash-wasm';
 import type { Case } from '#domain/case.ts';
-import type { JournalEntry } from '#domain/journal.ts';
+import type { JournalEntry, JournalFault } from '#domain/journal.ts';
 import { canonicalJson } from '#domain/json.ts';
 import { noteDocumentSchema } from '#domain/note/document.ts';
 import { noteMarkdown } from '#domain/note/markdown.ts';
@@ -22,6 +22,8 @@ export interface CaseContent {
   revision(hash: string): Promise<Revision>;
   /** By device, then number. */
   journal(): AsyncIterable<JournalEntry>;
+  /** Where the journal does not hold together; empty when it is intact. The file says so of itself. */
+  readonly journalFaults: readonly JournalFault[];
   /** Size in bytes of every asset whose bytes are here. */
   readonly held: ReadonlyMap<string, number>;
   asset(sha256: string): AsyncIterable<Uint8Array>;
@@ -38,6 +40,8 @@ export interface Written {
   tagManifest: string;
   /** Assets that exhibits name and whose bytes were not here. */
   absent: string[];
+  /** Where the journal that went in does not hold together; the file says so. */
+  journalFaults: readonly JournalFault[];
 }
 
 /** The bytes stored under an asset's name are not the ones it names: the file is not written. */
@@ -56,7 +60,14 @@ export function writeCaseFile(
   content: CaseContent,
   about: { program: string; now: Date; progress?: Progress },
 ): { stream: ReadableStream<Uint8Array>; written: Written } {
-  const written: Written = { counts: {}, files: 0, bytes: 0, tagManifest: '', absent: [] };
+  const written: Written = {
+    counts: {},
+    files: 0,
+    bytes: 0,
+    tagManifest: '',
+    absent: [],
+    journalFaults: content.journalFaults,
+  };
   return { stream: makeZip(new BagWriter(content, about, written).entries()), written };
 }
 
@@ -99,10 +110,16 @@ class BagWriter {
   }
 
   async *#records(): AsyncGenerator<ZipEntry> {
-    const { record, records, held } = this.#content;
+    const { record, records, held, journalFaults } = this.#content;
     const absent = [...assetUses(records).keys()].filter((sha256) => !held.has(sha256));
     this.#written.absent = absent;
-    const head = { format: caseFileFormat, written: this.#about.program, record, absent };
+    const head = {
+      format: caseFileFormat,
+      written: this.#about.program,
+      record,
+      absent,
+      ...(journalFaults.length > 0 && { journalFaults }),
+    };
     yield this.#payload(places.case, texts([`${canonicalJson(head)}\n`]));
     for (const table of fileTables) {
       const sorted = [...records[table]].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -158,10 +175,12 @@ class BagWriter {
   }
 
   #info(): string {
+    const faults = this.#content.journalFaults.length;
     return [
       `Bagging-Date: ${this.#about.now.toISOString().slice(0, 10)}`,
       `Bag-Software-Agent: ${this.#about.program}`,
       `Casebound-Format: ${caseFileFormat}`,
+      ...(faults > 0 ? [`Casebound-Journal: broken (${faults} faults, listed in ${places.case})`] : []),
       `External-Identifier: ${this.#content.record.id}`,
       `Payload-Oxum: ${this.#written.bytes}.${this.#digests.payload.size}`,
       '',

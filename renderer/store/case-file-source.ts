@@ -7,6 +7,7 @@ import type { JournalEntry } from '#domain/journal.ts';
 import type { Revision } from '#domain/note.ts';
 import { type RecordOf, type TableName, tableNames } from '#domain/tables.ts';
 import { AssetMissing, assetBlob, bringAsset, dropAssets, isNoRoom, NoRoom } from './assets.ts';
+import { checkJournalHere } from './check-journal-here.ts';
 import { database } from './database.ts';
 import { CaseMissing } from './open-case.ts';
 
@@ -37,6 +38,7 @@ export async function readCase(caseId: Id): Promise<CaseContent> {
     };
   });
   hashes.sort();
+  const journalFaults = await checkJournalHere(caseId);
   const need = (hash: string, revision: Revision | undefined): Revision => {
     if (!revision) throw new CaseChanged(`Revision ${hash} is gone.`);
     return revision;
@@ -45,6 +47,7 @@ export async function readCase(caseId: Id): Promise<CaseContent> {
     record,
     records,
     held,
+    journalFaults,
     async *revisions() {
       for (const page of pages(hashes)) {
         const found = await database.revisions.bulkGet(page);

@@ -1,34 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures/app.ts';
-import type { RunningApp } from './fixtures/running-app.ts';
-
-async function openSample(app: RunningApp): Promise<void> {
-  await app.page.getByRole('button', { name: 'Open the sample case' }).click();
-  await expect(app.page.getByRole('button', { name: 'Export case file' })).toBeVisible();
-}
-
-async function exportCase(app: RunningApp, name: string): Promise<string> {
-  await app.page.getByRole('button', { name: 'Export case file' }).click();
-  const dialog = app.page.getByRole('dialog', { name: 'Export this case' });
-  const path = await app.save(name, () => dialog.getByRole('button', { name: 'Save case file' }).click());
-  await expect(dialog.getByRole('status')).toContainText('Fingerprint');
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  return path;
-}
-
-/** A machine that has never seen the app. */
-async function anotherMachine(app: RunningApp): Promise<void> {
-  await app.close();
-  await rm(join(app.folder, 'profile'), { recursive: true });
-  await app.reopen();
-}
-
-async function openFile(app: RunningApp, path: string): Promise<void> {
-  await app.chooseFiles([path], () => app.page.getByRole('button', { name: 'Open case file…' }).click());
-}
+import { anotherMachine, exportCase, openFile, openSample } from './fixtures/case-files.ts';
 
 function unpacked(file: string): string {
   const folder = `${file}.unpacked`;

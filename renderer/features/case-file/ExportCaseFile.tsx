@@ -19,7 +19,9 @@ import styles from './CaseFile.module.css';
 import { writingFailure } from './failure-words.ts';
 import { fileName } from './file-name.ts';
 import { writeInWorker } from './in-worker.ts';
+import { JournalFaults } from './JournalFaults.tsx';
 import { useJournalCount } from './use-journal-count.ts';
+import { useJournalFaults } from './use-journal-faults.ts';
 
 /** Says what goes out, writes the case file where the person says, and then what was written. */
 export function ExportCaseFile({ onClose }: { readonly onClose: () => void }) {
@@ -27,6 +29,7 @@ export function ExportCaseFile({ onClose }: { readonly onClose: () => void }) {
   const { id } = useOpenCase();
   const state = useCaseState();
   const entries = useJournalCount(id);
+  const faults = useJournalFaults(id);
   const [done, setDone] = useState<{ saved: SavedFile; written: Written } | null>(null);
   const uses = [...assetUses({ exhibits: state.exhibits.values(), imports: state.imports.values() }).values()];
   const bytes = uses.reduce((sum, use) => sum + use.bytes, 0);
@@ -70,9 +73,15 @@ export function ExportCaseFile({ onClose }: { readonly onClose: () => void }) {
         ) : (
           <>
             <Button onPress={onClose}>{t('cancel')}</Button>
-            <Button variant="primary" autoFocus onPress={() => void save()}>
-              {t('save')}
-            </Button>
+            {faults === null ? (
+              <Button variant="primary" isDisabled>
+                {t('save')}
+              </Button>
+            ) : (
+              <Button key="checked" variant="primary" autoFocus onPress={() => void save()}>
+                {faults.length === 0 ? t('save') : t('saveBroken')}
+              </Button>
+            )}
           </>
         )
       }
@@ -90,6 +99,16 @@ export function ExportCaseFile({ onClose }: { readonly onClose: () => void }) {
             })}
           </p>
           <p className={styles.quiet}>{t('exportPlain')}</p>
+          <div role="status" className={styles.column}>
+            {faults === null && <p className={styles.quiet}>{t('journalChecking')}</p>}
+            {faults !== null && faults.length > 0 && (
+              <>
+                <p className={styles.warning}>{t('journalBroken', { count: faults.length })}</p>
+                <p>{t('journalBrokenMeans')}</p>
+              </>
+            )}
+          </div>
+          {faults !== null && faults.length > 0 && <JournalFaults faults={faults} />}
           <dl className={styles.facts}>
             <dt>{t('fileName')}</dt>
             <dd dir="auto">{name}</dd>
@@ -151,6 +170,9 @@ function DoneView({ saved, written }: { readonly saved: SavedFile; readonly writ
       </p>
       <code className={styles.digest}>{written.tagManifest}</code>
       {written.absent.length > 0 && <p className={styles.warning}>{t('absent', { count: written.absent.length })}</p>}
+      {written.journalFaults.length > 0 && (
+        <p className={styles.warning}>{t('brokenTold', { count: written.journalFaults.length })}</p>
+      )}
       {desktop.canReveal && saved.place !== null && (
         <div>
           <Button onPress={() => void desktop.reveal(saved)}>{t('reveal')}</Button>

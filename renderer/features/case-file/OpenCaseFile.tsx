@@ -171,13 +171,23 @@ function Outcome({ brought: { outcome, title, remarks } }: { readonly brought: B
     held: t('openedHeld', { title }),
     differs: t('openedDiffers', { title }),
   };
+  const broken = remarks.filter(({ fault }) => fault === 'journal');
+  const dangling = remarks.filter(({ fault }) => fault !== 'journal');
   return (
     <>
       <p role="status">{words[outcome]}</p>
-      {remarks.length > 0 && outcome === 'brought' && (
+      {broken.length > 0 && (
         <>
-          <p className={styles.quiet}>{t('remarks', { count: remarks.length })}</p>
-          <FindingList findings={remarks} />
+          <p role="alert" className={styles.warning}>
+            {t('fileJournalBroken', { count: broken.length })}
+          </p>
+          <FindingList findings={broken} />
+        </>
+      )}
+      {dangling.length > 0 && outcome === 'brought' && (
+        <>
+          <p className={styles.quiet}>{t('remarks', { count: dangling.length })}</p>
+          <FindingList findings={dangling} />
         </>
       )}
     </>

@@ -11,7 +11,7 @@ export interface Brought {
   title: string;
   /** `brought`: the case is on this device now. `held`: it was, with all that is in the file. `differs`: it was, and the file has other work. */
   outcome: 'brought' | 'held' | 'differs';
-  /** References to what is no more; nothing to worry about. */
+  /** References to what is no more, which is nothing to worry about, and where the journal was broken when the file was written. */
   remarks: Finding[];
 }
 

@@ -11,6 +11,27 @@ export const en = {
   files_other: '{{count, number}} original files',
   exportPlain:
     'The file is neither locked nor signed: whoever has it can read all of it, confidential sources included.',
+  journalChecking: 'Checking the journal…',
+  journalFaults: 'Where the journal is broken',
+  entry: 'Entry',
+  device: 'Device',
+  'journal-altered': 'altered after it was written',
+  'journal-missing': 'missing',
+  'journal-out-of-order': 'not later than the entry before it',
+  'journal-broken-link': 'does not follow the entry before it',
+  moreFaults_one: '… and {{count, number}} more; the file will list it.',
+  moreFaults_other: '… and {{count, number}} more; the file will list them all.',
+  journalBroken_one: 'The journal of this case is broken in {{count, number}} place.',
+  journalBroken_other: 'The journal of this case is broken in {{count, number}} places.',
+  journalBrokenMeans:
+    'Something altered it outside Casebound, or the disk is failing. The case can still leave as it is: the file will say where its journal is broken, and whoever opens it will be told.',
+  saveBroken: 'Save it with the broken journal',
+  brokenTold_one: 'The file says that its journal is broken in {{count, number}} place.',
+  brokenTold_other: 'The file says that its journal is broken in {{count, number}} places.',
+  fileJournalBroken_one:
+    'The journal in this file is broken in {{count, number}} place. It was so before the file was written, and the file says so. What the journal tells there proves nothing.',
+  fileJournalBroken_other:
+    'The journal in this file is broken in {{count, number}} places. It was so before the file was written, and the file says so. What the journal tells there proves nothing.',
   fileName: 'File name',
   save: 'Save case file',
   saving: 'Writing the case file',
@@ -112,7 +133,17 @@ export const en = {
   writtenBy: 'Made with Casebound {{version}} on {{when}} from the case “{{title}}”.',
 };
 
-type Plural = 'records' | 'journal' | 'files' | 'absent' | 'remarks' | 'damaged';
+type Plural =
+  | 'records'
+  | 'journal'
+  | 'files'
+  | 'absent'
+  | 'remarks'
+  | 'damaged'
+  | 'moreFaults'
+  | 'journalBroken'
+  | 'brokenTold'
+  | 'fileJournalBroken';
 export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   export: 'Exporter le dossier…',
   exportTitle: 'Exporter ce dossier',
@@ -128,6 +159,32 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   files_many: '{{count, number}} de fichiers originaux',
   files_other: '{{count, number}} fichiers originaux',
   exportPlain: 'Le fichier n’est ni verrouillé ni signé : qui l’a peut tout y lire, sources confidentielles comprises.',
+  journalChecking: 'Vérification du journal…',
+  journalFaults: 'Où le journal est rompu',
+  entry: 'Entrée',
+  device: 'Appareil',
+  'journal-altered': 'altérée après son écriture',
+  'journal-missing': 'manquante',
+  'journal-out-of-order': 'pas plus tardive que l’entrée précédente',
+  'journal-broken-link': 'ne suit pas l’entrée précédente',
+  moreFaults_one: '… et {{count, number}} de plus ; le fichier la mentionnera.',
+  moreFaults_many: '… et {{count, number}} de plus ; le fichier les mentionnera toutes.',
+  moreFaults_other: '… et {{count, number}} de plus ; le fichier les mentionnera toutes.',
+  journalBroken_one: 'Le journal de ce dossier est rompu en {{count, number}} endroit.',
+  journalBroken_many: 'Le journal de ce dossier est rompu en {{count, number}} d’endroits.',
+  journalBroken_other: 'Le journal de ce dossier est rompu en {{count, number}} endroits.',
+  journalBrokenMeans:
+    'Quelque chose l’a altéré hors de Casebound, ou le disque faiblit. Le dossier peut tout de même partir tel quel : le fichier dira où son journal est rompu, et qui l’ouvrira en sera averti.',
+  saveBroken: 'Enregistrer avec le journal rompu',
+  brokenTold_one: 'Le fichier dit que son journal est rompu en {{count, number}} endroit.',
+  brokenTold_many: 'Le fichier dit que son journal est rompu en {{count, number}} d’endroits.',
+  brokenTold_other: 'Le fichier dit que son journal est rompu en {{count, number}} endroits.',
+  fileJournalBroken_one:
+    'Le journal de ce fichier est rompu en {{count, number}} endroit. Il l’était avant l’écriture du fichier, et le fichier le dit. Ce que le journal raconte à cet endroit ne prouve rien.',
+  fileJournalBroken_many:
+    'Le journal de ce fichier est rompu en {{count, number}} d’endroits. Il l’était avant l’écriture du fichier, et le fichier le dit. Ce que le journal raconte à ces endroits ne prouve rien.',
+  fileJournalBroken_other:
+    'Le journal de ce fichier est rompu en {{count, number}} endroits. Il l’était avant l’écriture du fichier, et le fichier le dit. Ce que le journal raconte à ces endroits ne prouve rien.',
   fileName: 'Nom du fichier',
   save: 'Enregistrer le dossier',
   saving: 'Écriture du fichier de dossier',

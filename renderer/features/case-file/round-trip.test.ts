@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { writeCaseFile } from '#domain/case-file/write.ts';
+import { type CaseContent, writeCaseFile } from '#domain/case-file/write.ts';
 import { openZip } from '#domain/case-file/zip.ts';
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
@@ -19,8 +19,10 @@ import { bringCaseFile } from './bring-case-file.ts';
 
 const about = { program: 'Casebound test', now: new Date('2026-11-23T12:00:00Z') };
 
-async function exported(id: Id): Promise<Uint8Array<ArrayBuffer>> {
-  const { stream } = writeCaseFile(await readCase(id), about);
+const exported = async (id: Id) => written(await readCase(id));
+
+async function written(content: CaseContent): Promise<Uint8Array<ArrayBuffer>> {
+  const { stream } = writeCaseFile(content, about);
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 }
 
@@ -171,6 +173,45 @@ describe('a case file', () => {
     if (!chunk) throw new Error('The case has an asset.');
     await database.chunks.put({ ...chunk, bytes: new Blob([new Uint8Array(100_000).fill(8)]) });
     await expect(exported(id)).rejects.toMatchObject({ code: 'asset-altered' });
+  });
+});
+
+describe('a case whose journal is broken', () => {
+  const device = async () => (await database.journal.toCollection().first())?.device ?? '';
+
+  beforeEach(async () => {
+    await change(id, 'case.edit', (c) => c.edit('cases', id, (record) => ({ ...record, summary: 'Two' })));
+    const entry = await database.journal.get([id, await device(), 2]);
+    if (!entry) throw new Error('There are three entries.');
+    await database.journal.put({ ...entry, act: 'claim.make' });
+  });
+
+  test('goes out with the fact stated, and whoever opens the file is told where', async () => {
+    const file = await exported(id);
+    const { files } = await openZip(source(file));
+    const textAt = (path: string) => textOfFile(files.find((one) => one.path === path));
+    expect(JSON.parse(await textAt('data/case.json'))).toMatchObject({
+      journalFaults: [{ device: await device(), seq: 2, fault: 'altered' }],
+    });
+    expect(await textAt('bag-info.txt')).toContain('Casebound-Journal: broken (1 faults, listed in data/case.json)');
+    await otherDevice();
+    const { outcome, remarks } = await bringCaseFile(source(file));
+    expect(outcome).toBe('brought');
+    expect(remarks).toEqual([expect.objectContaining({ file: 'data/journal.jsonl', line: 2, fault: 'journal' })]);
+    expect(await exported(id)).toEqual(file);
+  });
+
+  test('is refused when the file does not say so, or says it of another entry', async () => {
+    const content = await readCase(id);
+    const other = { device: await device(), seq: 3, fault: 'altered' as const };
+    const files = await Promise.all([[], [other]].map((journalFaults) => written({ ...content, journalFaults })));
+    await otherDevice();
+    for (const file of files) {
+      await expect(bringCaseFile(source(file))).rejects.toMatchObject({
+        code: 'case-file-damaged',
+        findings: expect.arrayContaining([expect.objectContaining({ file: 'data/journal.jsonl', fault: 'journal' })]),
+      });
+    }
   });
 });
 
