@@ -41,6 +41,23 @@ export class CaseFileRefused extends Error {
   }
 }
 
+/** What a file of a newer format says of itself: its format, and the program that wrote it; `read` is the newest that is read here. */
+export interface NewerFormat {
+  format: number;
+  written: string;
+  read: number;
+}
+
+/** Why a file of a newer format is not opened. */
+export class CaseFileNewer extends CaseFileRefused {
+  readonly newer: NewerFormat;
+  constructor(newer: NewerFormat) {
+    const { format, written, read } = newer;
+    super('newer-format', `Format ${format}, written by ${written}; format ${read} is the newest that is read here.`);
+    this.newer = newer;
+  }
+}
+
 /** A finding as one line of text, for copying. */
 export function findingLine({ file, line, fault, expected }: Finding): string {
   return `${file}${line === undefined ? '' : `:${line}`}\t${fault}\t${expected}`;

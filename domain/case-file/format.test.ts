@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { emptyExhibit, exhibitSchema } from '#domain/evidence/exhibit.ts';
 import { newId } from '#domain/id.ts';
-import { assetUses, caseFileFormat, extensionOf, type Upgrade, upgraded, upgrades } from './format.ts';
+import { assetUses, caseFileFormat, extensionOf, thisFormat, type Upgrade, upgraded } from './format.ts';
 
 test('a record of an older format goes through every upgrade after its own, in order', () => {
-  const list: Upgrade[] = [
+  const upgrades: Upgrade[] = [
     (table, record) => ({ from1: record, table }),
     (table, record) => ({ from2: record, table }),
   ];
-  expect(upgraded(1, 'notes', 'x', list)).toEqual({ from2: { from1: 'x', table: 'notes' }, table: 'notes' });
-  expect(upgraded(2, 'tags', 'x', list)).toEqual({ from2: 'x', table: 'tags' });
-  expect(upgraded(3, 'tags', 'x', list)).toBe('x');
+  const third = { version: 3, upgrades };
+  expect(upgraded(1, third, 'notes', 'x')).toEqual({ from2: { from1: 'x', table: 'notes' }, table: 'notes' });
+  expect(upgraded(2, third, 'tags', 'x')).toEqual({ from2: 'x', table: 'tags' });
+  expect(upgraded(3, third, 'tags', 'x')).toBe('x');
 });
 
 test('there is an upgrade from every format before this one', () => {
-  expect(upgrades).toHaveLength(caseFileFormat - 1);
+  expect(thisFormat.upgrades).toHaveLength(caseFileFormat - 1);
 });
 
 test('a file has the extension of its type, else the one it came with, else none that anything would run', () => {

@@ -42,18 +42,24 @@ export const caseFileSchema = z.object({
   journalFaults: z.array(journalFaultSchema).min(1).optional(),
 });
 
-/** What a record of an older format becomes in the next one; the element at `n - 1` leads from format `n` to `n + 1`. */
-export type Upgrade = (table: TableName | 'revisions' | 'journal', record: z.infer<typeof jsonSchema>) => unknown;
-export const upgrades: readonly Upgrade[] = [];
+/**
+ * What a record of an older format becomes in the next one; for `cases` it is given the whole of `data/case.json`. Revisions and journal
+ * entries are named by the hash of what they say: they stay as they are in every format.
+ */
+export type Upgrade = (table: TableName, record: z.infer<typeof jsonSchema>) => unknown;
 
-/** Brings a record of an older format to this one. */
-export function upgraded(
-  format: number,
-  table: TableName | 'revisions' | 'journal',
-  record: unknown,
-  list: readonly Upgrade[] = upgrades,
-): unknown {
-  return list.slice(format - 1).reduce((value, upgrade) => upgrade(table, jsonSchema.parse(value)), record);
+/** A format that a reader reads: its number, and how older ones are brought up to it; the element at `n - 1` leads from `n` to `n + 1`. */
+export interface FileFormat {
+  readonly version: number;
+  readonly upgrades: readonly Upgrade[];
+}
+
+/** The format that this code reads and writes. It is the first: there is none older to bring up. */
+export const thisFormat: FileFormat = { version: caseFileFormat, upgrades: [] };
+
+/** Brings a record of an older format up to a reader's. */
+export function upgraded(from: number, to: FileFormat, table: TableName, record: unknown): unknown {
+  return to.upgrades.slice(from - 1).reduce((value, upgrade) => upgrade(table, jsonSchema.parse(value)), record);
 }
 
 const extensions: Record<string, string> = {

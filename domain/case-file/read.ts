@@ -4,20 +4,21 @@ import { canonicalJson, jsonDigest } from '#domain/json.ts';
 import { type Revision, revisionSchema } from '#domain/note.ts';
 import { type RecordOf, schemas, type TableName } from '#domain/tables.ts';
 import { type Bag, type BagFile, hashed, readBag } from './bag.ts';
-import { CaseFileRefused, type Finding } from './finding.ts';
+import { CaseFileNewer, CaseFileRefused, type Finding } from './finding.ts';
 import {
   assetPlace,
   assetUses,
-  caseFileFormat,
   caseFileSchema,
+  type FileFormat,
   fileTables,
   headSchema,
   type NamedAsset,
   notePlace,
   places,
+  thisFormat,
   upgraded,
 } from './format.ts';
-import { jsonLines } from './json-lines.ts';
+import { type JsonLine, jsonLines } from './json-lines.ts';
 import { referencesOf } from './references.ts';
 import { type ByteSource, openZip } from './zip.ts';
 
@@ -36,9 +37,12 @@ export interface ReadCase {
  * the journal that the file tells of itself. Throws
  * {@link CaseFileRefused} when this is no case file or one of a newer format.
  */
-export async function readCaseFile(source: ByteSource): Promise<{ bag: Bag; content: ReadCase; remarks: Finding[] }> {
+export async function readCaseFile(
+  source: ByteSource,
+  format: FileFormat = thisFormat,
+): Promise<{ bag: Bag; content: ReadCase; remarks: Finding[] }> {
   const { files, findings } = await openZip(source);
-  const reader = new Reading(files, findings);
+  const reader = new Reading(files, findings, format);
   return reader.read();
 }
 
@@ -51,7 +55,10 @@ class Reading {
   readonly #ids = new Map<string, TableName>();
   readonly #named: { file: string; line: number; path: string; table: TableName; id: string }[] = [];
 
-  constructor(files: readonly BagFile[], early: Finding[]) {
+  readonly #format: FileFormat;
+
+  constructor(files: readonly BagFile[], early: Finding[], format: FileFormat) {
+    this.#format = format;
     this.#files = files;
     this.#byPath = new Map(files.map((file) => [file.path, file]));
     this.#early = early;
@@ -62,12 +69,12 @@ class Reading {
     bag.findings.unshift(...this.#early);
     this.#checkPlaces(bag);
     const head = await this.#readHead(bag);
-    const format = head?.format ?? caseFileFormat;
+    const format = head?.format ?? this.#format.version;
     if (head) this.#checkHead(head, bag);
     const caseId = head?.record.id ?? '';
     for (const table of fileTables) await this.#readTable(table, format, caseId, bag);
-    await this.#readRevisions(format, caseId, bag);
-    await this.#readJournal(format, caseId, head?.journalFaults ?? [], bag);
+    await this.#readRevisions(caseId, bag);
+    await this.#readJournal(caseId, head?.journalFaults ?? [], bag);
     for (const file of this.#files) {
       if (notePlace.test(file.path) || !file.path.startsWith('data/')) for await (const _ of hashed(file, bag));
     }
@@ -86,10 +93,11 @@ class Reading {
     // Subtle: read to the end, whatever stands in it; the file's hash is judged only there.
     for await (const { line, value, text } of jsonLines(file, bag)) {
       const opening = headSchema.safeParse(value);
-      if (opening.success && opening.data.format > caseFileFormat)
-        throw new CaseFileRefused('newer-format', `Format ${opening.data.format}, written by ${opening.data.written}.`);
+      if (opening.success && opening.data.format > this.#format.version)
+        throw new CaseFileNewer({ ...opening.data, read: this.#format.version });
+      const format = opening.success ? opening.data.format : this.#format.version;
       if (line > 1) bag.findings.push({ file: file.path, line, fault: 'extra', expected: 'one line' });
-      else head = this.#gate(caseFileSchema, { file: file.path, line, text }, value, caseFileFormat, bag);
+      else head = this.#gate(caseFileSchema, { file: file.path, line, text, value }, { table: 'cases', format }, bag);
     }
     return head;
   }
@@ -104,22 +112,24 @@ class Reading {
       bag.findings.push({ file: 'bag-info.txt', fault: 'wrong-case', expected: `External-Identifier: ${record.id}` });
   }
 
-  /** Parses a value; what it does not let pass, or would drop, becomes a finding. */
+  /**
+   * Parses a line, a record of an older format after it was brought up to this one; what it does not let pass, or would drop, becomes
+   * a finding.
+   */
   #gate<T>(
     schema: z.ZodType<T>,
-    at: { file: string; line: number; text: string },
-    value: unknown,
-    format: number,
+    { file, line, text, value }: JsonLine & { file: string },
+    older: { table: TableName; format: number } | null,
     bag: Bag,
   ): T | null {
-    const { file, line, text } = at;
+    const format = older?.format ?? this.#format.version;
     try {
-      const read = schema.safeParse(value);
+      const read = schema.safeParse(older ? upgraded(format, this.#format, older.table, value) : value);
       if (!read.success) {
         bag.findings.push({ file, line, fault: 'invalid-record', expected: problem(read.error) });
         return null;
       }
-      if (format === caseFileFormat && canonicalJson(read.data) !== text) {
+      if (format === this.#format.version && canonicalJson(read.data) !== text) {
         const expected = 'canonical JSON with the fields of this format and no others';
         bag.findings.push({ file, line, fault: 'unknown-content', expected });
         return null;
@@ -139,7 +149,7 @@ class Reading {
     const schema: z.ZodType<RecordOf[T]> = gates[table];
     const list: RecordOf[T][] = this.#content.records[table];
     for await (const { line, text, value } of jsonLines(file, bag)) {
-      const record = this.#gate(schema, { file: path, line, text }, upgraded(format, table, value), format, bag);
+      const record = this.#gate(schema, { file: path, line, text, value }, { table, format }, bag);
       if (!record) continue;
       if (record.case !== caseId)
         bag.findings.push({ file: path, line, fault: 'wrong-case', expected: `case ${caseId}` });
@@ -151,14 +161,14 @@ class Reading {
     }
   }
 
-  async #readRevisions(format: number, caseId: string, bag: Bag): Promise<void> {
+  async #readRevisions(caseId: string, bag: Bag): Promise<void> {
     const path = places.revisions;
     const file = this.#byPath.get(path);
     if (!file) return;
     const seen = new Set<string>();
     for await (const { line, text, value } of jsonLines(file, bag)) {
-      const at = { file: path, line, text };
-      const revision = this.#gate(revisionSchema, at, upgraded(format, 'revisions', value), format, bag);
+      const at = { file: path, line, text, value };
+      const revision = this.#gate(revisionSchema, at, null, bag);
       if (!revision) continue;
       const { hash, ...content } = revision;
       const wrong = (fault: Finding['fault'], expected: string) =>
@@ -177,15 +187,15 @@ class Reading {
   }
 
   /** Faults of the chain that the file tells of itself came from where it was written: they are remarked on, any other is damage. */
-  async #readJournal(format: number, caseId: string, told: readonly JournalFault[], bag: Bag): Promise<void> {
+  async #readJournal(caseId: string, told: readonly JournalFault[], bag: Bag): Promise<void> {
     const path = places.journal;
     const file = this.#byPath.get(path);
     if (!file) return;
     const lines = new Map<string, number>();
     let last = '';
     for await (const { line, text, value } of jsonLines(file, bag)) {
-      const at = { file: path, line, text };
-      const entry = this.#gate(journalEntrySchema, at, upgraded(format, 'journal', value), format, bag);
+      const at = { file: path, line, text, value };
+      const entry = this.#gate(journalEntrySchema, at, null, bag);
       if (!entry) continue;
       const wrong = (fault: Finding['fault'], expected: string) =>
         bag.findings.push({ file: path, line, fault, expected });

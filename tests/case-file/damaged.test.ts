@@ -256,7 +256,10 @@ test('a newer format is refused in words, before anything else is looked at', as
   const head = text(parts, 'data/case.json').replace('"format":1', '"format":2').replace('"record":', '"recordings":');
   put(parts, 'data/case.json', head);
   relist(parts);
-  await expect(bringCaseFile(source(await packed(parts)))).rejects.toMatchObject({ code: 'newer-format' });
+  await expect(bringCaseFile(source(await packed(parts)))).rejects.toMatchObject({
+    code: 'newer-format',
+    newer: { format: 2, written: 'test', read: 1 },
+  });
 });
 
 test('a case file packed again by another tool, without its top folder and with its files in another order, is the same case', async () => {

@@ -1,4 +1,4 @@
-import { CaseFileRefused } from '#domain/case-file/finding.ts';
+import { CaseFileNewer, CaseFileRefused } from '#domain/case-file/finding.ts';
 import { type Written, writeCaseFile } from '#domain/case-file/write.ts';
 import type { ByteSource } from '#domain/case-file/zip.ts';
 import { readCase } from '#store/case-file-source.ts';
@@ -39,10 +39,11 @@ function fail(error: unknown): void {
 }
 
 function failedBy(error: unknown): Failed {
-  if (!(error instanceof Error)) return { code: null, message: String(error), stack: '', findings: [] };
+  if (!(error instanceof Error)) return { code: null, message: String(error), stack: '', findings: [], newer: null };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   const findings = error instanceof CaseFileRefused ? error.findings : [];
-  return { code, message: error.message, stack: error.stack ?? '', findings };
+  const newer = error instanceof CaseFileNewer ? error.newer : null;
+  return { code, message: error.message, stack: error.stack ?? '', findings, newer };
 }
 
 const everyMs = 80;

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import { desktop } from '#desktop/desktop.ts';
 import type { ExpectedFailure } from '#ui/use-action.ts';
+import { CaseFileFailed } from './worker-protocol.ts';
 
 /** What is said of a failure: what failed, what was kept, what to do. */
 export interface FailureWords {
@@ -24,13 +26,14 @@ export function writingFailure(t: TFunction<'case-file'>, { code }: ExpectedFail
 }
 
 /** The words for a failure to open a file; nothing of it is ever left behind. */
-export function openingFailure(t: TFunction<'case-file'>, { code }: ExpectedFailure): FailureWords {
+export function openingFailure(t: TFunction<'case-file'>, error: ExpectedFailure): FailureWords {
+  const { code } = error;
   const kept = t('nothingTakenIn');
   switch (code) {
     case 'not-a-case-file':
       return { what: t('notACaseFile'), kept };
     case 'newer-format':
-      return { what: t('newerFormat'), kept };
+      return { what: newerWords(t, error), kept, advice: t('newerAdvice') };
     case 'no-room':
       return { what: t('noRoom'), kept, advice: t('noRoomAdvice') };
     case 'case-changed':
@@ -38,4 +41,9 @@ export function openingFailure(t: TFunction<'case-file'>, { code }: ExpectedFail
     default:
       return { what: t('notReadable'), kept };
   }
+}
+
+function newerWords(t: TFunction<'case-file'>, error: ExpectedFailure): string {
+  if (!(error instanceof CaseFileFailed) || !error.newer) throw error;
+  return t('newerFormat', { ...error.newer, version: desktop.version });
 }

@@ -85,7 +85,9 @@ export const en = {
   'fault-journal': 'journal broken',
   'fault-dangling': 'leads nowhere',
   notACaseFile: 'This is not a Casebound case file.',
-  newerFormat: 'A newer version of Casebound wrote this file. Update Casebound to open it.',
+  newerFormat:
+    '{{written}} wrote this file in format {{format}}. This is Casebound {{version}}, which reads formats up to {{read}}.',
+  newerAdvice: 'Update Casebound to open it.',
   nothingTakenIn: 'Nothing of it was taken in.',
   noRoom: 'There is not enough room on this device.',
   noRoomAdvice: 'Make room on the disk, or empty the trash of other cases, and open the file again.',
@@ -246,7 +248,8 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   'fault-dangling': 'ne mène nulle part',
   notACaseFile: 'Ce n’est pas un fichier de dossier Casebound.',
   newerFormat:
-    'Ce fichier a été écrit par une version plus récente de Casebound. Mettez Casebound à jour pour l’ouvrir.',
+    '{{written}} a écrit ce fichier au format {{format}}. Voici Casebound {{version}}, qui lit les formats jusqu’au {{read}}.',
+  newerAdvice: 'Mettez Casebound à jour pour l’ouvrir.',
   nothingTakenIn: 'Rien n’en a été repris.',
   noRoom: 'Il n’y a pas assez de place sur cet appareil.',
   noRoomAdvice: 'Libérez de la place sur le disque, ou videz la corbeille d’autres dossiers, puis rouvrez le fichier.',

@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/case-file/finding.ts';
+import type { Finding, NewerFormat } from '#domain/case-file/finding.ts';
 import type { Written } from '#domain/case-file/write.ts';
 import type { Id } from '#domain/id.ts';
 import type { Brought } from './bring-case-file.ts';
@@ -28,17 +28,20 @@ export interface Failed {
   message: string;
   stack: string;
   findings: Finding[];
+  newer: NewerFormat | null;
 }
 
 /** A failure of the worker's, in the window. With a code it was foreseen and is told where the person acted. */
 export class CaseFileFailed extends Error {
   readonly code: string;
   readonly findings: Finding[];
+  readonly newer: NewerFormat | null;
   constructor(code: string, failed: Failed) {
     super(failed.message, { cause: new Error(failed.stack) });
     this.name = 'CaseFileFailed';
     this.code = code;
     this.findings = failed.findings;
+    this.newer = failed.newer;
   }
 }
 
