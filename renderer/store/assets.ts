@@ -236,14 +236,15 @@ async function namedAssets(): Promise<Set<string>> {
   return named;
 }
 
-/** Deletes assets again that a case file brought which then was not opened; those that an exhibit or an import of any case names stay. */
-export async function dropAssets(hashes: readonly string[]): Promise<void> {
+/** Deletes assets again that a case file brought which then was not opened; those that an exhibit or an import of any case names stay. Gives how many went. */
+export async function dropAssets(hashes: readonly string[]): Promise<number> {
   const tables = [database.records('exhibits'), database.records('imports'), database.assets, database.chunks];
-  await database.transaction('rw', tables, async () => {
+  return database.transaction('rw', tables, async () => {
     const used = await namedAssets();
     const unused = hashes.filter((sha256) => !used.has(sha256));
     for (const asset of await database.assets.bulkGet(unused)) if (asset) await deleteChunks(asset.upload);
     await database.assets.bulkDelete(unused);
+    return unused.length;
   });
 }
 

@@ -3,10 +3,9 @@ import { assetUses } from '#domain/case-file/format.ts';
 import type { ReadCase } from '#domain/case-file/read.ts';
 import type { CaseContent } from '#domain/case-file/write.ts';
 import type { Id } from '#domain/id.ts';
-import type { JournalEntry } from '#domain/journal.ts';
 import type { Revision } from '#domain/note.ts';
 import { type RecordOf, type TableName, tableNames } from '#domain/tables.ts';
-import { AssetMissing, assetBlob, bringAsset, dropAssets, isNoRoom, NoRoom } from './assets.ts';
+import { AssetMissing, assetBlob, bringAsset, dropAssets, heldAssets, isNoRoom, NoRoom } from './assets.ts';
 import { checkJournalHere } from './check-journal-here.ts';
 import { database } from './database.ts';
 import { CaseMissing } from './open-case.ts';
@@ -84,7 +83,8 @@ function* pages<T>(items: readonly T[]): Generator<T[]> {
   for (let at = 0; at < items.length; at += pageSize) yield items.slice(at, at + pageSize);
 }
 
-async function recordsOf(caseId: Id): Promise<{ [T in TableName]: RecordOf[T][] }> {
+/** Every record of a case, by table. */
+export async function recordsOf(caseId: Id): Promise<{ [T in TableName]: RecordOf[T][] }> {
   const of = <T extends TableName>(table: T): Promise<RecordOf[T][]> =>
     database.records(table).where('case').equals(caseId).toArray();
   const record = await database.records('cases').get(caseId);
@@ -106,24 +106,6 @@ async function recordsOf(caseId: Id): Promise<{ [T in TableName]: RecordOf[T][] 
   };
 }
 
-/**
- * How a case in a file stands to what this device has: `new` here; `held`, when every journal entry of the file is here too, so that it
- * has nothing that is not; or `differs`, when the file has work that is not here.
- */
-export async function compareWithDevice(
-  caseId: Id,
-  journal: readonly JournalEntry[],
-): Promise<'new' | 'held' | 'differs'> {
-  if (!(await database.records('cases').get(caseId))) return 'new';
-  for (const page of pages(journal)) {
-    const here = await database.journal.bulkGet(
-      page.map((entry) => [caseId, entry.device, entry.seq] as [Id, Id, number]),
-    );
-    if (page.some((entry, index) => here[index]?.hash !== entry.hash)) return 'differs';
-  }
-  return 'held';
-}
-
 /** Takes in the assets of a case file one after another and remembers which of them are new here, so that they can go again. */
 export class Intake {
   readonly #brought: string[] = [];
@@ -131,6 +113,12 @@ export class Intake {
 
   constructor(signal?: AbortSignal) {
     this.#signal = signal;
+  }
+
+  /** The hashes of these assets whose bytes are not here yet. */
+  async wanted(assets: ReadCase['assets']): Promise<Set<string>> {
+    const held = await heldAssets(assets.map(({ sha256 }) => sha256));
+    return new Set(assets.flatMap(({ sha256 }) => (held.has(sha256) ? [] : [sha256])));
   }
 
   /** Tells whether the bytes are the ones the hash names; if not, nothing of them was kept. */
@@ -161,11 +149,11 @@ export class Intake {
       if (isNoRoom(error)) throw new NoRoom(0, { cause: error });
       throw error;
     }
-    this.#brought.length = 0;
   }
 
-  /** Takes everything out again that came in, unless the case was kept. */
-  async undo(): Promise<void> {
-    if (this.#brought.length > 0) await dropAssets(this.#brought.splice(0));
+  /** Takes everything out again that came in and that no exhibit or import here names; gives how many stay. */
+  async settle(): Promise<number> {
+    const brought = this.#brought.splice(0);
+    return brought.length === 0 ? 0 : brought.length - (await dropAssets(brought));
   }
 }

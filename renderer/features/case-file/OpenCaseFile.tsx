@@ -6,6 +6,8 @@ import { desktop } from '#desktop/desktop.ts';
 import { caseFileExtension } from '#domain/case-file/format.ts';
 import { formatBytes } from '#features/cases/format-bytes.ts';
 import { requestFor } from '#features/evidence/request.ts';
+import { finishNotes } from '#features/notes/note-writing.ts';
+import { takeBackRenewal } from '#store/renew-case.ts';
 import { ActionError } from '#ui/ActionError.tsx';
 import { Button } from '#ui/Button.tsx';
 import { type Command, useCommands } from '#ui/command.ts';
@@ -17,6 +19,7 @@ import styles from './CaseFile.module.css';
 import { FindingList } from './FindingList.tsx';
 import { openingFailure } from './failure-words.ts';
 import { openInWorker } from './in-worker.ts';
+import { Outcome } from './Outcome.tsx';
 import { CaseFileFailed } from './worker-protocol.ts';
 
 /** A case file that is to be opened, wherever it came from. */
@@ -78,52 +81,65 @@ function Opening({ file, onClose }: { readonly file: ChosenFile; readonly onClos
   const { t, i18n } = useTranslation('case-file');
   const [, go] = useLocation();
   const [brought, setBrought] = useState<Brought | null>(null);
-  const [open, opening] = useAction(async ({ signal, report }) => {
-    const result = await openInWorker(file, signal, ({ bytes, total }) => report({ done: bytes, total }));
+  const [takenBack, setTakenBack] = useState(false);
+  const [open, opening] = useAction(async ({ signal, report }, existing: 'leave' | 'renew') => {
+    await finishNotes();
+    const progress = ({ bytes, total }: { bytes: number; total: number }) => report({ done: bytes, total });
+    const result = await openInWorker(file, existing, signal, progress);
     if (result.outcome === 'brought' && result.remarks.length === 0) {
       onClose();
       go(`/case/${result.id}/notes`);
     } else setBrought(result);
   });
+  const [takeBack, takingBack] = useAction(async () => {
+    if (!brought?.renewed) return;
+    await takeBackRenewal(brought.renewed);
+    setTakenBack(true);
+  });
   useEffect(() => {
-    const timer = setTimeout(() => void open());
+    const timer = setTimeout(() => void open('leave'));
     return () => clearTimeout(timer);
   }, [open]);
-  const { error, progress, busy } = opening;
+  const { progress, busy } = opening;
+  const error = opening.error ?? takingBack.error;
   const size = (bytes: number) => formatBytes(bytes, i18n.language);
   const findings = error instanceof CaseFileFailed ? error.findings : [];
   const total = progress?.total;
-  const goTo = brought?.id;
+  const close = () => {
+    opening.cancel();
+    onClose();
+  };
   return (
     <Dialog
       title={t('openTitle')}
       isOpen
-      onClose={() => {
-        opening.cancel();
-        onClose();
-      }}
+      onClose={close}
       size={findings.length > 0 || (brought?.remarks.length ?? 0) > 0 ? 'large' : 'medium'}
       outside="stay"
       footer={
         <>
-          <Button
-            onPress={() => {
-              opening.cancel();
-              onClose();
-            }}
-          >
-            {busy ? t('cancel') : t('close')}
-          </Button>
-          {goTo !== undefined && (
+          <Button onPress={close}>{busy ? t('cancel') : t('close')}</Button>
+          {brought?.renewed && !takenBack && (
+            <Button isDisabled={takingBack.busy} onPress={() => void takeBack()}>
+              {t('takeBack')}
+            </Button>
+          )}
+          {brought && !brought.stand?.trashed && (
             <Button
-              variant="primary"
+              variant={isNewer(brought) ? 'plain' : 'primary'}
               autoFocus
+              isDisabled={busy}
               onPress={() => {
                 onClose();
-                go(`/case/${goTo}/notes`);
+                go(`/case/${brought.id}/notes`);
               }}
             >
               {t('goToCase')}
+            </Button>
+          )}
+          {brought && isNewer(brought) && (
+            <Button variant="primary" isDisabled={busy} onPress={() => void open('renew')}>
+              {t('renew')}
             </Button>
           )}
         </>
@@ -158,38 +174,14 @@ function Opening({ file, onClose }: { readonly file: ChosenFile; readonly onClos
             <FindingList findings={findings} />
           </>
         )}
-        {brought && <Outcome brought={brought} />}
+        {takenBack && <p role="status">{t('takenBack', { title: brought?.title ?? '' })}</p>}
+        {brought && !takenBack && !busy && <Outcome brought={brought} />}
       </div>
     </Dialog>
   );
 }
 
-function Outcome({ brought: { outcome, title, remarks } }: { readonly brought: Brought }) {
-  const { t } = useTranslation('case-file');
-  const words = {
-    brought: t('opened', { title }),
-    held: t('openedHeld', { title }),
-    differs: t('openedDiffers', { title }),
-  };
-  const broken = remarks.filter(({ fault }) => fault === 'journal');
-  const dangling = remarks.filter(({ fault }) => fault !== 'journal');
-  return (
-    <>
-      <p role="status">{words[outcome]}</p>
-      {broken.length > 0 && (
-        <>
-          <p role="alert" className={styles.warning}>
-            {t('fileJournalBroken', { count: broken.length })}
-          </p>
-          <FindingList findings={broken} />
-        </>
-      )}
-      {dangling.length > 0 && outcome === 'brought' && (
-        <>
-          <p className={styles.quiet}>{t('remarks', { count: dangling.length })}</p>
-          <FindingList findings={dangling} />
-        </>
-      )}
-    </>
-  );
+/** Whether the case here can be brought up to the file: the file goes on from it. */
+function isNewer({ outcome, stand }: Brought): boolean {
+  return outcome === 'there' && stand?.is === 'newer';
 }

@@ -3,14 +3,26 @@ import { CaseFileRefused, type Finding } from '#domain/case-file/finding.ts';
 import { type ReadCase, readCaseFile } from '#domain/case-file/read.ts';
 import type { ByteSource } from '#domain/case-file/zip.ts';
 import type { Id } from '#domain/id.ts';
-import { compareWithDevice, Intake } from '#store/case-file-source.ts';
+import { Intake, recordsOf } from '#store/case-file-source.ts';
+import { type Renewed, renewCase } from '#store/renew-case.ts';
+import { type Stand, standOf } from '#store/stand-of-case-file.ts';
 
 /** What came of opening a case file that is whole. */
 export interface Brought {
   id: Id;
   title: string;
-  /** `brought`: the case is on this device now. `held`: it was, with all that is in the file. `differs`: it was, and the file has other work. */
-  outcome: 'brought' | 'held' | 'differs';
+  /**
+   * `brought`: the case is on this device now. `renewed`: it was, and is now as the file has it. `there`: it was, and stays as it is;
+   * `stand` says how the two stand to each other.
+   */
+  outcome: 'brought' | 'renewed' | 'there';
+  stand: Stand | null;
+  /** How those who made the last entries are called, by id. */
+  names: Record<Id, string>;
+  /** How to take a renewal back. */
+  renewed: Renewed | null;
+  /** How many original files that were lacking here came in. */
+  filled: number;
   /** References to what is no more, which is nothing to worry about, and where the journal was broken when the file was written. */
   remarks: Finding[];
 }
@@ -19,43 +31,52 @@ export interface BringOptions {
   signal?: AbortSignal;
   /** Bytes of the file looked at so far. */
   progress?: (done: { bytes: number; total: number }) => void;
+  /** What to do with a case that is here already and that the file goes on from: leave it (the default), or bring it up to the file. */
+  existing?: 'leave' | 'renew';
 }
 
 /**
  * Opens a case file: checks everything in it and, when the case is not on this device, takes it in. Nothing is taken in from
- * a file with any damage ({@link CaseFileRefused} lists it), nor when the signal aborts: what had come in goes again.
+ * a file with any damage ({@link CaseFileRefused} lists it), nor when the signal aborts: what had come in goes again. A case that
+ * is here already is never changed unasked; only original files that it names and that were lacking come in.
  */
 export async function bringCaseFile(source: ByteSource, options: BringOptions = {}): Promise<Brought> {
   const { bag, content, remarks } = await readCaseFile(source);
-  const [record] = content.records.cases;
-  const id = record?.id ?? '';
-  const standing = bag.findings.length > 0 ? 'damaged' : await compareWithDevice(id, content.journal);
   const intake = new Intake(options.signal);
+  let opened: Omit<Brought, 'filled'>;
   try {
-    await bringAssets(content, bag, standing === 'new' ? intake : null, options);
-    if (bag.findings.length > 0 || !record) {
+    await bringAssets(content, bag, intake, options);
+    const [record] = content.records.cases;
+    if (bag.findings.length > 0 || !record)
       throw new CaseFileRefused('case-file-damaged', 'The case file is damaged.', bag.findings);
-    }
-    if (standing === 'new') await intake.keep(content);
-    return {
-      id,
-      title: record.title,
-      outcome: standing === 'held' || standing === 'differs' ? standing : 'brought',
-      remarks,
-    };
-  } finally {
-    await intake.undo();
+    const stand = await standOf(content);
+    const is = { id: record.id, title: record.title, names: await namesOf(content), remarks };
+    if (!stand) await intake.keep(content);
+    const renew = stand?.is === 'newer' && options.existing === 'renew';
+    const renewed = renew ? await renewCase(content, options.signal) : null;
+    opened = { ...is, stand, renewed, outcome: stand ? (renewed ? 'renewed' : 'there') : 'brought' };
+  } catch (error) {
+    await intake.settle();
+    throw error;
   }
+  return { ...opened, filled: await intake.settle() };
 }
 
-/** Reads every asset, so that all damage is listed; keeps them only as long as none was found. */
-async function bringAssets(content: ReadCase, bag: Bag, intake: Intake | null, options: BringOptions): Promise<void> {
+async function namesOf({ records }: ReadCase): Promise<Record<Id, string>> {
+  const [record] = records.cases;
+  const here = record ? (await recordsOf(record.id)).people : [];
+  return Object.fromEntries([...here, ...records.people].map(({ id, name }) => [id, name]));
+}
+
+/** Reads every asset, so that all damage is listed; keeps those that are not here, as long as none was found. */
+async function bringAssets(content: ReadCase, bag: Bag, intake: Intake, options: BringOptions): Promise<void> {
   const total = content.assets.reduce((sum, { file }) => sum + file.size, 0);
+  const wanted = await intake.wanted(content.assets);
   let before = 0;
   for (const asset of content.assets) {
     const bytes = reported(asset.file.read(), options, before, total);
     const file: BagFile = { path: asset.file.path, size: asset.file.size, read: () => bytes };
-    if (intake && bag.findings.length === 0) await keepAsset(asset, file, bag, intake);
+    if (bag.findings.length === 0 && wanted.has(asset.sha256)) await keepAsset(asset, file, bag, intake);
     else for await (const _ of hashed(file, bag));
     before += asset.file.size;
   }

@@ -22,7 +22,7 @@ self.onmessage = ({ data }: MessageEvent<Asked>) => {
     case 'pull':
       return void pull().catch(fail);
     case 'open':
-      return void open(data.file).catch(fail);
+      return void open(data).catch(fail);
     case 'bytes':
       reads.get(data.of)?.resolve(new Uint8Array(data.bytes));
       return void reads.delete(data.of);
@@ -89,11 +89,11 @@ async function pull(): Promise<void> {
   answer({ type: 'piece', bytes }, [bytes.buffer]);
 }
 
-async function open(file: { size: number; blob?: Blob }): Promise<void> {
+async function open({ file, existing }: Extract<Asked, { type: 'open' }>): Promise<void> {
   const source = file.blob
     ? sourceOf(file.blob)
     : { size: file.size, read: readThroughWindow, pieces: piecesThroughWindow };
-  const brought = await bringCaseFile(source, { signal: stop.signal, progress: progress() });
+  const brought = await bringCaseFile(source, { signal: stop.signal, progress: progress(), existing });
   answer({ type: 'brought', brought });
 }
 

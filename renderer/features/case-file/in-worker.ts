@@ -58,7 +58,12 @@ export function writeInWorker(
 }
 
 /** Opens a case file in a worker: see `bringCaseFile`. Rejects with the abort's reason when the signal aborts; nothing stays then. */
-export async function openInWorker(file: ChosenFile, signal: AbortSignal, progress: Done): Promise<Brought> {
+export async function openInWorker(
+  file: ChosenFile,
+  existing: 'leave' | 'renew',
+  signal: AbortSignal,
+  progress: Done,
+): Promise<Brought> {
   signal.throwIfAborted();
   const { worker, ask } = startWorker();
   const stop = () => ask({ type: 'stop' });
@@ -81,7 +86,7 @@ export async function openInWorker(file: ChosenFile, signal: AbortSignal, progre
             return;
         }
       };
-      ask({ type: 'open', file: { size: file.size, ...(file instanceof Blob && { blob: file }) } });
+      ask({ type: 'open', existing, file: { size: file.size, ...(file instanceof Blob && { blob: file }) } });
     });
   } finally {
     signal.removeEventListener('abort', stop);

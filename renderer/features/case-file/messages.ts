@@ -49,10 +49,37 @@ export const en = {
   openTitle: 'Open a case file',
   caseFiles: 'Casebound case files',
   checking: 'Checking and taking in {{name}}',
-  opened: 'Case “{{title}}” is on this device now.',
-  openedHeld: 'Case “{{title}}” is on this device already, with everything in this file.',
-  openedDiffers:
-    'Case “{{title}}” is on this device already, and this file has other work in it. Bringing the two together is not possible yet. Nothing was changed: neither the case here nor the file.',
+  brought: 'Case “{{title}}” is on this device now.',
+  renewed: 'Case “{{title}}” is now as the file has it.',
+  'there-same': 'Case “{{title}}” is on this device already, with everything in this file.',
+  'there-older':
+    'Case “{{title}}” is on this device already, with everything in this file, and is further on than the file.',
+  'there-newer': 'Case “{{title}}” is on this device already, and the file goes on from where it stands here.',
+  'there-apart': 'Case “{{title}}” is on this device already, and it is not the same there and here.',
+  sideEntries: 'Journal entries',
+  sideLast: 'The last',
+  sideBy: 'By',
+  onlyHere: 'Only here',
+  onlyInFile: 'Only in the file',
+  noName: 'no name given',
+  drafts_one: '{{count, number}} note is being written here.',
+  drafts_other: '{{count, number}} notes are being written here.',
+  altered_one:
+    'The journals are the same, and still {{count, number}} record is not: something other than Casebound altered it, here or in the file.',
+  altered_other:
+    'The journals are the same, and still {{count, number}} records are not: something other than Casebound altered them, here or in the file.',
+  parted:
+    'One device’s own entries are not the same here and in the file: its profile was copied and both copies worked on, or one of the two was altered.',
+  trashed: 'The case here lies in the trash; bring it back from the start screen.',
+  newerMeans:
+    'Everything that was done here is in the file. The case here can be brought up to it, and that can be taken back right after.',
+  apartMeans:
+    'Bringing the two together is not possible yet. Nothing was changed: neither the case here nor the file. Keep the file; its work is in it. To look into it, open it on another device.',
+  filled_one: '{{count, number}} original file that was lacking here came in.',
+  filled_other: '{{count, number}} original files that were lacking here came in.',
+  renew: 'Bring the case up to the file',
+  takeBack: 'Take it back',
+  takenBack: 'Taken back: case “{{title}}” is as it was here before.',
   goToCase: 'Go to the case',
   remarks_one:
     '{{count, number}} reference leads to something that was deleted for good before the file was written. That is allowed; it is listed here so that nobody wonders.',
@@ -145,7 +172,10 @@ type Plural =
   | 'moreFaults'
   | 'journalBroken'
   | 'brokenTold'
-  | 'fileJournalBroken';
+  | 'fileJournalBroken'
+  | 'drafts'
+  | 'altered'
+  | 'filled';
 export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   export: 'Exporter le dossier…',
   exportTitle: 'Exporter ce dossier',
@@ -208,10 +238,41 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   openTitle: 'Ouvrir un fichier de dossier',
   caseFiles: 'Dossiers Casebound',
   checking: 'Vérification et reprise de {{name}}',
-  opened: 'Le dossier « {{title}} » est maintenant sur cet appareil.',
-  openedHeld: 'Le dossier « {{title}} » est déjà sur cet appareil, avec tout ce que contient ce fichier.',
-  openedDiffers:
-    'Le dossier « {{title}} » est déjà sur cet appareil, et ce fichier contient un autre travail. Réunir les deux n’est pas encore possible. Rien n’a été modifié : ni le dossier ici, ni le fichier.',
+  brought: 'Le dossier « {{title}} » est maintenant sur cet appareil.',
+  renewed: 'Le dossier « {{title}} » est maintenant tel que dans le fichier.',
+  'there-same': 'Le dossier « {{title}} » est déjà sur cet appareil, avec tout ce que contient ce fichier.',
+  'there-older':
+    'Le dossier « {{title}} » est déjà sur cet appareil, avec tout ce que contient ce fichier, et va plus loin que lui.',
+  'there-newer': 'Le dossier « {{title}} » est déjà sur cet appareil, et le fichier reprend là où il en est ici.',
+  'there-apart': 'Le dossier « {{title}} » est déjà sur cet appareil, et il n’est pas le même dans le fichier et ici.',
+  sideEntries: 'Entrées de journal',
+  sideLast: 'La dernière',
+  sideBy: 'Par',
+  onlyHere: 'Ici seulement',
+  onlyInFile: 'Dans le fichier seulement',
+  noName: 'sans nom',
+  drafts_one: '{{count, number}} note est en cours de rédaction ici.',
+  drafts_many: '{{count, number}} de notes sont en cours de rédaction ici.',
+  drafts_other: '{{count, number}} notes sont en cours de rédaction ici.',
+  altered_one:
+    'Les journaux sont les mêmes, et pourtant {{count, number}} fiche diffère : autre chose que Casebound l’a altérée, ici ou dans le fichier.',
+  altered_many:
+    'Les journaux sont les mêmes, et pourtant {{count, number}} de fiches diffèrent : autre chose que Casebound les a altérées, ici ou dans le fichier.',
+  altered_other:
+    'Les journaux sont les mêmes, et pourtant {{count, number}} fiches diffèrent : autre chose que Casebound les a altérées, ici ou dans le fichier.',
+  parted:
+    'Les entrées d’un même appareil ne sont pas les mêmes ici et dans le fichier : son profil a été copié et les deux copies ont servi, ou l’un des deux a été altéré.',
+  trashed: 'Le dossier ici est dans la corbeille ; rétablissez-le depuis l’écran d’accueil.',
+  newerMeans:
+    'Tout ce qui a été fait ici est dans le fichier. Le dossier ici peut être mis à jour d’après lui, et cela peut être annulé juste après.',
+  apartMeans:
+    'Réunir les deux n’est pas encore possible. Rien n’a été modifié : ni le dossier ici, ni le fichier. Gardez le fichier ; son travail s’y trouve. Pour le consulter, ouvrez-le sur un autre appareil.',
+  filled_one: '{{count, number}} fichier original qui manquait ici a été repris.',
+  filled_many: '{{count, number}} de fichiers originaux qui manquaient ici ont été repris.',
+  filled_other: '{{count, number}} fichiers originaux qui manquaient ici ont été repris.',
+  renew: 'Mettre le dossier à jour d’après le fichier',
+  takeBack: 'Annuler la mise à jour',
+  takenBack: 'Annulé : le dossier « {{title}} » est ici comme avant.',
   goToCase: 'Aller au dossier',
   remarks_one:
     '{{count, number}} renvoi mène à un élément supprimé définitivement avant l’écriture du fichier. C’est permis ; il figure ici pour que personne ne s’en étonne.',

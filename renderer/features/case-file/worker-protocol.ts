@@ -7,7 +7,7 @@ import type { Brought } from './bring-case-file.ts';
 export type Asked =
   | { type: 'write'; caseId: Id; program: string; now: Date }
   | { type: 'pull' }
-  | { type: 'open'; file: { size: number; blob?: Blob } }
+  | { type: 'open'; existing: 'leave' | 'renew'; file: { size: number; blob?: Blob } }
   /** Bytes of a file that only the window can read, in answer to `read`. */
   | { type: 'bytes'; of: number; bytes: ArrayBuffer }
   | { type: 'unreadable'; of: number; message: string }
