@@ -11,6 +11,7 @@ export type FindingCode =
   | 'nothing-inside'
   | 'clock-conflict' // two of its times cannot both be right
   | 'doubtful-date' // a date stands there that tells something else: the file's on its server, a clock that was never set
+  | 'doubtful-place' // a place stands there that tells something else: no fix, nothing measured
   | 'values-differ' // two places in the file say different things of the same matter
   | 'misleading-name' // the name says another type than the bytes, or is written so as to be read wrongly
   | 'guessed' // not stated in the file: its encoding, what parts its columns

@@ -1,10 +1,11 @@
 import { readRange } from './dropped-bytes.ts';
 import type { Drop, Importer, Recognised } from './importer.ts';
+import { photo } from './photo.ts';
 import { telegramExport } from './telegram-export.ts';
 import { videoInfo } from './video-info.ts';
 
 /** Every importer, the choosiest first. */
-export const importers: readonly Importer[] = [telegramExport, videoInfo];
+export const importers: readonly Importer[] = [telegramExport, videoInfo, photo];
 
 /** Gives what each file of a drop is, each file once: what belongs to another is not offered by itself. */
 export async function recogniseAll(drop: Drop): Promise<{ importer: Importer; found: Recognised }[]> {
