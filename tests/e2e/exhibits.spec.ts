@@ -157,3 +157,14 @@ test('real photos: upright, the iPhone’s HEIC and the 300 megapixels kept and 
   await expect(exhibit.getByText('cannot show this sort of picture')).toBeVisible();
   await expect(exhibit.getByText('More than 200 megapixels')).toBeVisible();
 });
+
+test('tags typed faster than they are made are all there, in the order in which they were typed', async ({ app }) => {
+  const { page } = app;
+  await newCase(page);
+  const dialog = await form(page, 'Photo', 'Column');
+  await dialog.getByRole('combobox', { name: 'Tags' }).focus();
+  await page.keyboard.type('convoy\nplace/border\nsand\nconvoy\nnight\n');
+  const exhibit = await save(page, 'Column');
+  const tags = exhibit.getByRole('grid', { name: 'Tags' }).getByRole('row');
+  await expect(tags).toHaveText([/convoy/, /border/, /sand/, /night/]);
+});

@@ -31,14 +31,23 @@ export function TagPicker({ label, value, onChange, autoFocus = false }: TagPick
   useEffect(() => {
     latest.current = { value, onChange };
   });
-  const [create, { error }] = useAction(async (_tools, typed: string) => {
-    const make = async () => {
-      const id = await makeTag(opened.id, opened.state.tags, typed);
-      const now = latest.current;
-      if (!now.value.includes(id)) now.onChange([...now.value, id]);
-    };
-    await beforeSaving(make());
-  });
+  const typed = useRef<string[]>([]);
+  const makeTyped = async () => {
+    const failures: unknown[] = [];
+    for (let words = typed.current.shift(); words !== undefined; words = typed.current.shift()) {
+      try {
+        const id = await makeTag(opened.id, opened.state.tags, words);
+        const now = latest.current;
+        if (now.value.includes(id)) continue;
+        latest.current = { ...now, value: [...now.value, id] };
+        now.onChange(latest.current.value);
+      } catch (failure) {
+        failures.push(failure);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  };
+  const [make, { error }] = useAction(() => beforeSaving(makeTyped()));
   return (
     <TagField
       label={label}
@@ -47,7 +56,13 @@ export function TagPicker({ label, value, onChange, autoFocus = false }: TagPick
       onChange={onChange}
       autoFocus={autoFocus}
       placeholder={t('addPlaceholder')}
-      create={{ label: (text) => t('create', { text }), onCreate: (text) => void create(text) }}
+      create={{
+        label: (text) => t('create', { text }),
+        onCreate: (text) => {
+          typed.current.push(text);
+          void make();
+        },
+      }}
       {...(error && { error: error.code === 'tag-name-empty' ? t('needsWord') : t('notKept') })}
     />
   );
