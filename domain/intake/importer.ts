@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/moment.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import type { Finding } from './finding.ts';
+import type { ChatListing } from './telegram-listing.ts';
 
 /** A file of a drop; its bytes are read on demand and never held whole. */
 export interface DroppedFile {
@@ -69,6 +70,8 @@ export interface Importer {
   recognise(head: Uint8Array, file: DroppedFile, drop: Drop): Recognised | undefined;
   survey(found: Recognised, drop: Drop, progress: Progress): Promise<Survey>;
   read(found: Recognised, drop: Drop, choice: Choice, progress: Progress): AsyncGenerator<Item>;
+  /** Lists the messages of one part that is a chat, to be browsed and chosen from; rejects when there is no such part. */
+  listing?(found: Recognised, drop: Drop, part: string, progress: Progress): Promise<ChatListing>;
   /**
    * What the case keeps of the file beside what the drafts hold: where one file holds many things, such as a chat's export.
    * Left out where each draft has its original among its own files.

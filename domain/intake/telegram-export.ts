@@ -6,6 +6,7 @@ import { ChatCourse, type PlacedInChat } from './telegram-around.ts';
 import { type ExportedChat, readChats } from './telegram-chats.ts';
 import { draftOf, messageKey } from './telegram-draft.ts';
 import { ExportFiles } from './telegram-files.ts';
+import { ChatListing } from './telegram-listing.ts';
 import type { TelegramMessage } from './telegram-message.ts';
 import { keptRanges } from './telegram-original.ts';
 import { recogniseExport } from './telegram-recognise.ts';
@@ -57,6 +58,17 @@ export const telegramExport: Importer = {
         yield { draft };
       }
     }
+  },
+
+  async listing(found, drop, part, progress) {
+    let listing: ChatListing | undefined;
+    for await (const { chat, messages } of steps(found, drop, progress)) {
+      if (chat?.part !== part) continue;
+      listing ??= new ChatListing(chat.key);
+      for (const { message, from, to } of messages ?? []) listing.add(message, from, to);
+    }
+    if (!listing) throw new RangeError(`${found.main} has no chat ${part}.`);
+    return listing;
   },
 
   async original(found, drop, choice) {
