@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type AssetUse, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import type { Excerpt, Rectangle } from '#domain/excerpt.ts';
 import { useAssetUrl } from '#features/evidence/assets/use-asset-url.ts';
+import { useThumbnail } from '#features/evidence/assets/use-thumbnail.ts';
 import { Cover } from '#ui/Cover.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -85,11 +86,16 @@ interface DrawingProps {
 }
 
 function Drawing({ asset, rectangle, onDraw }: DrawingProps) {
-  const { t } = useTranslation('claims');
+  const { t } = useTranslation(['claims', 'assets']);
+  const small = useThumbnail(asset);
   const address = useAssetUrl(asset);
   const [start, setStart] = useState<{ x: number; y: number } | null>(null);
-  if (address.state === 'loading') return null;
-  if (address.state === 'missing') return <p className={styles.gone}>{t('pictureMissing')}</p>;
+  if (small.state === 'missing' || address.state === 'missing')
+    return <p className={styles.gone}>{t('pictureMissing')}</p>;
+  // What is too large or cannot be drawn is not even tried; of a damaged picture the browser draws what it can read.
+  if (small.state === 'none' && small.why !== 'damaged')
+    return <p className={styles.gone}>{t(`assets:none-${small.why}`)}</p>;
+  if (small.state === 'loading' || address.state === 'loading') return null;
   const at = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const fraction = (part: number, length: number) => Math.min(1, Math.max(0, part / length));
