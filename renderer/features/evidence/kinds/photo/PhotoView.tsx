@@ -11,6 +11,7 @@ import { useDraft } from '#features/evidence/kinds/use-draft.ts';
 import { useAction } from '#ui/use-action.ts';
 import { CloseLook } from './CloseLook.tsx';
 import { CoveredMedia } from './CoveredMedia.tsx';
+import { FileSays } from './FileSays.tsx';
 import { PhotoForm } from './PhotoForm.tsx';
 import styles from './PhotoView.module.css';
 import { PictureChoice } from './PictureChoice.tsx';
@@ -31,6 +32,7 @@ export function PhotoView({ exhibit, excerpt }: KindViewProps<'photo'>) {
           {exhibit.body.caption}
         </p>
       )}
+      <FileSays exhibit={exhibit} />
       <EditBody exhibit={exhibit} Form={PhotoForm} />
     </div>
   );
