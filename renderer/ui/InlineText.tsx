@@ -14,7 +14,7 @@ export interface InlineTextProps {
   /** What to say when it could not be kept; what was typed stays in the field. */
   readonly failed: string;
   readonly look?: 'title' | 'heading' | 'plain' | 'mono';
-  /** More than none makes it a field of several lines, where Enter breaks the line and Ctrl-Enter keeps. */
+  /** Makes it a field of several lines, where Enter breaks the line and Ctrl-Enter keeps. A title is one line, wrapped where it is long. */
   readonly rows?: number;
   readonly placeholder?: string;
   readonly lang?: string | undefined;
@@ -76,11 +76,13 @@ export function InlineText(props: InlineTextProps) {
       setIsFocused(false);
       commit();
     },
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onChange: (event: { target: { value: string } }) =>
+      setDraft(look === 'title' ? event.target.value.replaceAll(/\s*\n\s*/g, ' ') : event.target.value),
   };
+  const drawnRows = rows ?? (look === 'title' ? 1 : undefined);
   return (
     <span className={styles.inline}>
-      {rows === undefined ? <input {...field} /> : <textarea {...field} rows={rows} />}
+      {drawnRows === undefined ? <input {...field} /> : <textarea {...field} rows={drawnRows} />}
       {understood !== undefined && (
         <span role="status" className={styles.note}>
           {understood}

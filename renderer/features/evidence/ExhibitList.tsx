@@ -55,7 +55,7 @@ export function ExhibitList({ items, form, columns, selection, onSelectionChange
   return (
     <>
       <VirtualList
-        key={`${form} ${columns}`}
+        key={form}
         label={t('evidence')}
         role={form === 'cards' ? 'grid' : 'listbox'}
         items={items}
