@@ -77,7 +77,10 @@ describe('the listing of a chat', () => {
     expect(listing.key).toBe(key);
     expect(listing.row(0)).toMatchObject({ id: -5, type: 'service', sender: 'Анна', text: 'pin_message' });
     expect(listing.row(1)).toMatchObject({ text: 'Бой шёл ТРОЕ суток', media: ['photo'], isMissingFiles: false });
-    expect(listing.row(2)).toMatchObject({ forwarded: '', reply: 2 });
+    expect(listing.row(2)).toMatchObject({
+      forwarded: '',
+      reply: { id: 2, n: 1, sender: 'Анна', words: 'Бой шёл ТРОЕ суток' },
+    });
     expect(listing.row(3)).toMatchObject({ sender: 'user9', media: ['voice_message'], isMissingFiles: true });
     expect(listing.row(4)).toMatchObject({ has: ['poll'], text: 'Wer?\nIch' });
     expect(listing.row(5)).toEqual({

@@ -22,8 +22,8 @@ export interface ListedMessage {
   readonly has: readonly ListedPart[];
   /** Whom it was forwarded from, as named; empty where only that it was is known. */
   readonly forwarded?: string;
-  /** The id of the message that it answers, in this chat. */
-  readonly reply?: number;
+  /** The message of this chat that it answers; only its id where that is not in the export. */
+  readonly reply?: { readonly id: number; readonly n?: number; readonly sender?: string; readonly words?: string };
   /** The local time of the exporting machine as if it were UTC, else the instant; epoch milliseconds. */
   readonly wall?: number;
 }
@@ -95,6 +95,8 @@ export class ChatListing {
   readonly #origins: string[] = [];
   readonly #originNumbers = new Map<string, number>();
   #count = 0;
+  #places: ReadonlyMap<number, number> | undefined;
+  #placed = 0;
 
   constructor(key: string) {
     this.key = key;
@@ -167,9 +169,27 @@ export class ChatListing {
       isMissingFiles: (marks & MISSING) !== 0,
       has: PARTS.filter((_, bit) => (marks & (1 << (PART_BIT + bit))) !== 0),
       ...(Number.isNaN(forwarded) ? {} : { forwarded: this.#origins[forwarded] ?? '' }),
-      ...(Number.isNaN(reply) ? {} : { reply }),
+      ...(Number.isNaN(reply) ? {} : { reply: this.#answered(reply) }),
       ...(Number.isNaN(wall) ? {} : { wall }),
     };
+  }
+
+  /** Gives the place of a message by its id; undefined when the export has none of that id. */
+  placeOfId(id: number): number | undefined {
+    if (!this.#places || this.#placed !== this.#count) {
+      const places = new Map<number, number>();
+      for (let n = 0; n < this.#count; n += 1) places.set(this.#ids.at(n), n);
+      this.#places = places;
+      this.#placed = this.#count;
+    }
+    return this.#places.get(id);
+  }
+
+  #answered(id: number): NonNullable<ListedMessage['reply']> {
+    const n = this.placeOfId(id);
+    if (n === undefined) return { id };
+    const sender = this.#senders[this.#sender.at(n)]?.name ?? '';
+    return { id, n, sender, words: this.#texts.at(n).slice(0, 160) };
   }
 
   /**
