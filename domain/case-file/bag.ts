@@ -1,5 +1,5 @@
 import { createMD5, createSHA1, createSHA224, createSHA256, createSHA384, createSHA512, type IHasher } from 'hash-wasm';
-import type { Finding } from './finding.ts';
+import { type Finding, shortened } from './finding.ts';
 import { pathFault, pathInManifest, sameOnDisk } from './path.ts';
 
 /** A file of a bag: where it lies below the bag's root, its size in bytes, and its bytes from the start each time. */
@@ -19,7 +19,13 @@ export class FileUnreadable extends Error {
 }
 
 /** A file of a bag that was read whole, and is not what its archive says it was. */
-export class FileAltered extends FileUnreadable {}
+export class FileAltered extends FileUnreadable {
+  readonly found: string;
+  constructor(file: string, expected: string, found: string) {
+    super(file, expected);
+    this.found = found;
+  }
+}
 
 const hashers: Record<string, () => Promise<IHasher>> = {
   md5: createMD5,
@@ -99,14 +105,25 @@ export async function* hashed(file: BagFile, bag: Bag): AsyncGenerator<Uint8Arra
     }
   } catch (error) {
     if (!(error instanceof FileUnreadable)) throw error;
-    const fault = error instanceof FileAltered ? 'altered' : 'not-readable';
-    bag.findings.push({ file: file.path, fault, expected: error.message });
+    bag.findings.push({ file: file.path, ...unreadable(error) });
     return;
   }
   digests.forEach(([algorithm, digest], index) => {
-    if (running[index]?.digest('hex') !== digest)
-      bag.findings.push({ file: file.path, fault: 'altered', expected: `${algorithm} ${digest}` });
+    const found = running[index]?.digest('hex');
+    if (found !== digest)
+      bag.findings.push({
+        file: file.path,
+        fault: 'altered',
+        expected: `${algorithm} ${digest}`,
+        found: `${algorithm} ${found}`,
+      });
   });
+}
+
+/** What to say of a file whose bytes cannot be had. */
+export function unreadable(error: FileUnreadable): Omit<Finding, 'file'> {
+  if (error instanceof FileAltered) return { fault: 'altered', expected: error.message, found: error.found };
+  return { fault: 'not-readable', expected: 'all of its bytes', found: error.message };
 }
 
 function checkNames(files: readonly BagFile[], findings: Finding[]): void {
@@ -123,24 +140,29 @@ function checkNames(files: readonly BagFile[], findings: Finding[]): void {
 }
 
 async function readDeclaration(file: BagFile | undefined, findings: Finding[]) {
-  const wrong = (fault: Finding['fault'], expected: string) => {
-    findings.push({ file: 'bagit.txt', fault, expected });
+  const wrong = (fault: Finding['fault'], expected: string, found?: string) => {
+    findings.push({ file: 'bagit.txt', fault, expected, ...(found !== undefined && { found }) });
     return { version: '1.0', encoding: 'UTF-8' };
   };
   if (!file) return wrong('missing', 'the declaration of a bag');
   const [first = '', second = ''] = (await tagText(file, 'UTF-8', findings)).split(/\r\n|\n|\r/);
   const version = /^BagIt-Version:\s?(\d+\.\d+)$/.exec(first)?.[1];
   const encoding = /^Tag-File-Character-Encoding:\s?(\S+)$/.exec(second)?.[1];
-  if (version === undefined) return wrong('not-readable', 'BagIt-Version: 1.0');
-  if (encoding === undefined) return wrong('not-readable', 'Tag-File-Character-Encoding: UTF-8');
+  if (version === undefined) return wrong('not-readable', 'BagIt-Version: 1.0', shortened(first));
+  if (encoding === undefined) return wrong('not-readable', 'Tag-File-Character-Encoding: UTF-8', shortened(second));
   if (!['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'].includes(version))
-    return wrong('not-readable', 'BagIt-Version: 1.0');
+    return wrong('not-readable', 'BagIt-Version: 1.0', shortened(first));
   return { version, encoding };
 }
 
 async function tagText(file: BagFile, encoding: string, findings: Finding[]): Promise<string> {
   if (file.size > largestTagFile) {
-    findings.push({ file: file.path, fault: 'too-large', expected: `at most ${largestTagFile} bytes` });
+    findings.push({
+      file: file.path,
+      fault: 'too-large',
+      expected: `at most ${largestTagFile} bytes`,
+      found: `${file.size} bytes`,
+    });
     return '';
   }
   try {
@@ -183,12 +205,19 @@ function readManifest(file: string, algorithm: string, text: string, bag: Bag): 
     const read = /^([0-9a-fA-F]+)[ \t]+(.+)$/.exec(content);
     const [, digest, written] = read ?? [];
     if (digest === undefined || written === undefined) {
-      bag.findings.push({ file, line, fault: 'not-readable', expected: 'a digest, two spaces and a path' });
+      bag.findings.push({
+        file,
+        line,
+        fault: 'not-readable',
+        expected: 'a digest, two spaces and a path',
+        found: shortened(content),
+      });
       return;
     }
     const path = pathInManifest(written, bag.version);
     const unsafe = pathFault(path);
-    if (unsafe !== null) bag.findings.push({ file, line, fault: 'unsafe-path', expected: unsafe });
+    if (unsafe !== null)
+      bag.findings.push({ file, line, fault: 'unsafe-path', expected: unsafe, found: shortened(path) });
     if (unsafe !== null) return;
     const of = bag.expected.get(path) ?? new Map<string, string>();
     const before = of.get(algorithm);
@@ -226,6 +255,11 @@ function checkOxum(files: readonly BagFile[], bag: Bag): void {
   const found = `${payload.reduce((sum, file) => sum + file.size, 0)}.${payload.length}`;
   for (const [label, value] of bag.info) {
     if (label === 'Payload-Oxum' && value !== found)
-      bag.findings.push({ file: 'bag-info.txt', fault: 'count', expected: `Payload-Oxum: ${found}` });
+      bag.findings.push({
+        file: 'bag-info.txt',
+        fault: 'count',
+        expected: `Payload-Oxum: ${found}`,
+        found: shortened(value),
+      });
   }
 }

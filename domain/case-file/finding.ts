@@ -19,7 +19,7 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-/** One thing found in a file: where, what is wrong, and what was expected there, in technical words. */
+/** One thing found in a file: where, what is wrong, and what was expected and found there, in technical words. */
 export interface Finding {
   /** The path inside the bag. */
   file: string;
@@ -27,6 +27,8 @@ export interface Finding {
   line?: number;
   fault: Fault;
   expected: string;
+  /** Left out where there is nothing, or nothing that says more than the fault. */
+  found?: string;
 }
 
 /** Why a file is not opened. */
@@ -59,6 +61,14 @@ export class CaseFileNewer extends CaseFileRefused {
 }
 
 /** A finding as one line of text, for copying. */
-export function findingLine({ file, line, fault, expected }: Finding): string {
-  return `${file}${line === undefined ? '' : `:${line}`}\t${fault}\t${expected}`;
+export function findingLine({ file, line, fault, expected, found = '' }: Finding): string {
+  return `${file}${line === undefined ? '' : `:${line}`}\t${fault}\t${expected}\t${found}`;
+}
+
+const longestShown = 80;
+
+/** What was found, short enough for a list. */
+export function shortened(text: string): string {
+  const characters = [...text.slice(0, 2 * longestShown)];
+  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : text;
 }

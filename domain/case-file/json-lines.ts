@@ -22,7 +22,13 @@ export async function* jsonLines(file: BagFile, bag: Bag): AsyncGenerator<JsonLi
       yield { line, text, value: JSON.parse(text) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      bag.findings.push({ file: file.path, line, fault: 'not-readable', expected: `JSON: ${error.message}` });
+      bag.findings.push({
+        file: file.path,
+        line,
+        fault: 'not-readable',
+        expected: 'a line of JSON',
+        found: error.message,
+      });
     }
   }
 }

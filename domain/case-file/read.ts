@@ -4,7 +4,7 @@ import { canonicalJson, jsonDigest } from '#domain/json.ts';
 import { type Revision, revisionSchema } from '#domain/note.ts';
 import { type RecordOf, schemas, type TableName } from '#domain/tables.ts';
 import { type Bag, type BagFile, hashed, readBag } from './bag.ts';
-import { CaseFileNewer, CaseFileRefused, type Finding } from './finding.ts';
+import { CaseFileNewer, CaseFileRefused, type Finding, shortened } from './finding.ts';
 import {
   assetPlace,
   assetUses,
@@ -104,12 +104,23 @@ class Reading {
 
   #checkHead({ record }: z.infer<typeof caseFileSchema>, bag: Bag): void {
     if (record.id !== record.case)
-      bag.findings.push({ file: places.case, line: 1, fault: 'wrong-case', expected: `case ${record.id}` });
+      bag.findings.push({
+        file: places.case,
+        line: 1,
+        fault: 'wrong-case',
+        expected: `case ${record.id}`,
+        found: `case ${record.case}`,
+      });
     this.#content.records.cases.push(record);
     this.#ids.set(record.id, 'cases');
     const named = bag.info.find(([label]) => label === 'External-Identifier')?.[1];
     if (named !== record.id)
-      bag.findings.push({ file: 'bag-info.txt', fault: 'wrong-case', expected: `External-Identifier: ${record.id}` });
+      bag.findings.push({
+        file: 'bag-info.txt',
+        fault: 'wrong-case',
+        expected: `External-Identifier: ${record.id}`,
+        ...(named !== undefined && { found: shortened(named) }),
+      });
   }
 
   /**
@@ -126,12 +137,13 @@ class Reading {
     try {
       const read = schema.safeParse(older ? upgraded(format, this.#format, older.table, value) : value);
       if (!read.success) {
-        bag.findings.push({ file, line, fault: 'invalid-record', expected: problem(read.error) });
+        bag.findings.push({ file, line, fault: 'invalid-record', ...problem(read.error, value) });
         return null;
       }
       if (format === this.#format.version && canonicalJson(read.data) !== text) {
         const expected = 'canonical JSON with the fields of this format and no others';
-        bag.findings.push({ file, line, fault: 'unknown-content', expected });
+        const found = dropped(value, read.data) ?? 'the same written in another way';
+        bag.findings.push({ file, line, fault: 'unknown-content', expected, found });
         return null;
       }
       return read.data;
@@ -152,7 +164,13 @@ class Reading {
       const record = this.#gate(schema, { file: path, line, text, value }, { table, format }, bag);
       if (!record) continue;
       if (record.case !== caseId)
-        bag.findings.push({ file: path, line, fault: 'wrong-case', expected: `case ${caseId}` });
+        bag.findings.push({
+          file: path,
+          line,
+          fault: 'wrong-case',
+          expected: `case ${caseId}`,
+          found: `case ${record.case}`,
+        });
       if (this.#ids.has(record.id))
         bag.findings.push({ file: path, line, fault: 'repeated', expected: `${record.id} once` });
       this.#ids.set(record.id, table);
@@ -250,7 +268,12 @@ class Reading {
       files.set(sha256, file);
       const listed = bag.expected.get(file.path)?.get('sha256');
       if (listed !== undefined && listed !== sha256)
-        bag.findings.push({ file: file.path, fault: 'altered', expected: `sha256 ${sha256}, as its name says` });
+        bag.findings.push({
+          file: file.path,
+          fault: 'altered',
+          expected: `sha256 ${sha256}, as its name says`,
+          found: `sha256 ${listed} in the manifest`,
+        });
     }
     for (const [sha256, use] of assetUses(this.#content.records)) {
       const file = files.get(sha256);
@@ -278,11 +301,32 @@ function faultKey({ device, seq, fault }: JournalFault): string {
   return `${fault}, entry ${seq} of device ${device}`;
 }
 
-function problem(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('/') || 'record'}: ${issue.message}`)
-    .join('; ');
+/** What of a value its schema does not let pass, and what stands there instead. */
+function problem(error: z.ZodError, value: unknown): Pick<Finding, 'expected' | 'found'> {
+  const issues = error.issues.slice(0, 3);
+  return {
+    expected: issues.map((issue) => `${issue.path.join('/') || 'record'}: ${issue.message}`).join('; '),
+    found: issues.map(({ path }) => shortened(JSON.stringify(at(value, path)) ?? 'nothing')).join('; '),
+  };
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
+    value,
+  );
+}
+
+/** The first field, by its path, that a value has and what its schema let pass has not. */
+function dropped(value: unknown, read: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (typeof read !== 'object' || read === null) return null;
+  for (const [key, inside] of Object.entries(value)) {
+    if (!(key in read)) return key;
+    const deeper = dropped(inside, Reflect.get(read, key));
+    if (deeper !== null) return `${key}/${deeper}`;
+  }
+  return null;
 }
 
 const gates: { [T in TableName]: z.ZodType<RecordOf[T]> } = schemas;

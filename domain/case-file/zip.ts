@@ -52,7 +52,7 @@ async function readEntries(source: ByteSource, findings: Finding[]): Promise<Ent
     if (!(error instanceof Error)) throw error;
     if (entries.length === 0 && !/ambiguous|overlap/i.test(error.message))
       throw new CaseFileRefused('not-a-case-file', `This is not a ZIP archive: ${error.message}`);
-    findings.push({ file: '(archive)', fault: 'not-readable', expected: `a whole ZIP archive: ${error.message}` });
+    findings.push({ file: '(archive)', fault: 'not-readable', expected: 'a whole ZIP archive', found: error.message });
   }
   return entries;
 }
@@ -68,7 +68,11 @@ function entryFault(entry: Entry): Omit<Finding, 'file'> | null {
   if (entry.encrypted) return { fault: 'not-a-plain-file', expected: 'a file that is not encrypted' };
   if (entry.symlink) return { fault: 'not-a-plain-file', expected: 'a file, not a link to another place' };
   if (entry.uncompressedSize > ratioFrom && entry.uncompressedSize > entry.compressedSize * mostRatio)
-    return { fault: 'too-large', expected: `at most ${mostRatio} times its packed size` };
+    return {
+      fault: 'too-large',
+      expected: `at most ${mostRatio} times its packed size`,
+      found: `${entry.uncompressedSize} bytes out of ${entry.compressedSize}`,
+    };
   return null;
 }
 
@@ -89,7 +93,8 @@ async function* bytesOf(entry: FileEntry, source: ByteSource, path: string): Asy
     if (length < entry.uncompressedSize) throw new Error('There is less in it than it says.');
     if (entry.crc32 === undefined) throw new Error('It has no CRC-32.');
     const expected = entry.crc32.toString(16).padStart(8, '0');
-    if (crc.digest('hex') !== expected) throw new FileAltered(path, `CRC-32 ${expected}`);
+    const found = crc.digest('hex');
+    if (found !== expected) throw new FileAltered(path, `CRC-32 ${expected}`, `CRC-32 ${found}`);
   } catch (error) {
     if (error instanceof FileAltered) throw error;
     throw new FileUnreadable(path, error instanceof Error ? error.message : 'The bytes cannot be read.');

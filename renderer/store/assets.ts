@@ -48,17 +48,17 @@ export async function storeStream(
 
 /**
  * Takes in the bytes of a case file's asset like {@link storeAsset}, but only when they are those that the hash names. Tells
- * what became of them: `brought`, `held` (the same bytes were here before), or `altered` (nothing of them was kept).
+ * what became of them, `brought`, `held` (the same bytes were here before) or `altered` (nothing of them was kept), and their hash.
  */
 export async function bringAsset(
   bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
   wanted: { sha256: string; size: number; mime: string; signal?: AbortSignal },
-): Promise<'brought' | 'held' | 'altered'> {
+): Promise<{ became: 'brought' | 'held' | 'altered'; sha256: string }> {
   try {
     const { brought } = await take(bytes, wanted.size, wanted.mime, wanted.signal, wanted.sha256);
-    return brought ? 'brought' : 'held';
+    return { became: brought ? 'brought' : 'held', sha256: wanted.sha256 };
   } catch (error) {
-    if (error instanceof OtherBytes) return 'altered';
+    if (error instanceof OtherBytes) return { became: 'altered', sha256: error.sha256 };
     throw error;
   }
 }
@@ -66,7 +66,13 @@ export async function bringAsset(
 /** Held while files are taken in, so that clearing up after a crash never takes an upload that still runs in another window. */
 const uploads = 'casebound uploads';
 
-class OtherBytes extends Error {}
+class OtherBytes extends Error {
+  readonly sha256: string;
+  constructor(sha256: string) {
+    super(`The bytes are ${sha256}.`);
+    this.sha256 = sha256;
+  }
+}
 
 async function* reported(
   file: Bytes,
@@ -124,7 +130,7 @@ async function upload(
     await Promise.all(writing);
     signal?.throwIfAborted();
     const asset: Asset = { sha256: hash.digest('hex'), bytes: total, mime, upload: id, chunks: n };
-    if (sha256 !== undefined && asset.sha256 !== sha256) throw new OtherBytes();
+    if (sha256 !== undefined && asset.sha256 !== sha256) throw new OtherBytes(asset.sha256);
     return await database.transaction('rw', database.assets, database.chunks, async () => {
       const same = await database.assets.get(asset.sha256);
       if (same) await deleteChunks(id);

@@ -121,12 +121,12 @@ export class Intake {
     return new Set(assets.flatMap(({ sha256 }) => (held.has(sha256) ? [] : [sha256])));
   }
 
-  /** Tells whether the bytes are the ones the hash names; if not, nothing of them was kept. */
-  async bring(asset: ReadCase['assets'][number], bytes: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<boolean> {
+  /** Gives the hash that the bytes have; when it is not the one that names them, nothing of them was kept. */
+  async bring(asset: ReadCase['assets'][number], bytes: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<string> {
     const wanted = { sha256: asset.sha256, size: asset.file.size, mime: asset.use.mime };
-    const became = await bringAsset(bytes, { ...wanted, ...(this.#signal && { signal: this.#signal }) });
+    const { became, sha256 } = await bringAsset(bytes, { ...wanted, ...(this.#signal && { signal: this.#signal }) });
     if (became === 'brought') this.#brought.push(asset.sha256);
-    return became !== 'altered';
+    return sha256;
   }
 
   /** Puts the case itself in, all of it or nothing, when its assets are in. */

@@ -38,8 +38,10 @@ export async function renewCase(content: ReadCase, signal?: AbortSignal): Promis
       const identity = await database.identities.get(renewed.caseId);
       if (renewed.identity) await leave(renewed.caseId);
       await replaceRecords(renewed.records, withOwn(content.records, renewed.records, identity));
-      await database.revisions.bulkPut(content.revisions);
-      await database.journal.bulkPut(content.journal);
+      const [texts, keys] = [new Set(renewed.revisions), new Set(renewed.entries.map(String))];
+      await database.revisions.bulkAdd(content.revisions.filter(({ hash }) => texts.has(hash)));
+      const added = content.journal.filter(({ device, seq }) => keys.has(String([renewed.caseId, device, seq])));
+      await database.journal.bulkAdd(added);
       signal?.throwIfAborted();
       return { before: renewed, touched: touchedBy(renewed.records, content.records) };
     });

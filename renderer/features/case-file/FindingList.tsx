@@ -10,6 +10,7 @@ const shown = 200;
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useTranslation('case-file');
   const [copied, setCopied] = useState(false);
+  const hasFound = findings.some(({ found }) => found !== undefined);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable from the keyboard */}
@@ -20,17 +21,25 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
               <th scope="col">{t('where')}</th>
               <th scope="col">{t('wrong')}</th>
               <th scope="col">{t('expected')}</th>
+              {hasFound && <th scope="col">{t('found')}</th>}
             </tr>
           </thead>
           <tbody>
             {findings.slice(0, shown).map((finding) => (
               <tr key={findingLine(finding)}>
-                <td>
+                <td className={styles.place}>
                   {finding.file}
                   {finding.line === undefined ? '' : `:${finding.line}`}
                 </td>
                 <td>{t(`fault-${finding.fault}`)}</td>
-                <td lang="en">{finding.expected}</td>
+                <td className={styles.technical} lang="en">
+                  {finding.expected}
+                </td>
+                {hasFound && (
+                  <td className={styles.technical} lang="en">
+                    {finding.found ?? '–'}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -25,7 +25,7 @@ export function JournalFaults({ faults }: { readonly faults: readonly JournalFau
             {faults.slice(0, shown).map(({ device, seq, fault }) => (
               <tr key={`${device} ${seq} ${fault}`}>
                 <td>{`${seq}${devices.get(device)?.mark ?? ''}`}</td>
-                <td>{device}</td>
+                <td dir="auto">{devices.get(device)?.name || `…${device.slice(-8)}`}</td>
                 <td>{t(`journal-${fault}`)}</td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { type Bag, type BagFile, FileUnreadable, hashed } from '#domain/case-file/bag.ts';
+import { type Bag, type BagFile, FileUnreadable, hashed, unreadable } from '#domain/case-file/bag.ts';
 import { CaseFileRefused, type Finding } from '#domain/case-file/finding.ts';
 import { type ReadCase, readCaseFile } from '#domain/case-file/read.ts';
 import type { ByteSource } from '#domain/case-file/zip.ts';
@@ -84,14 +84,15 @@ async function bringAssets(content: ReadCase, bag: Bag, intake: Intake, options:
 
 async function keepAsset(asset: ReadCase['assets'][number], file: BagFile, bag: Bag, intake: Intake): Promise<void> {
   // Subtle: the store hashes what it keeps, and an asset's name is that hash; hashing it here too would take the same time again.
-  const whole = await intake.bring(asset, file.read()).catch((error: unknown) => {
+  try {
+    const found = await intake.bring(asset, file.read());
+    if (found === asset.sha256) return;
+    const expected = `sha256 ${asset.sha256}`;
+    bag.findings.push({ file: file.path, fault: 'altered', expected, found: `sha256 ${found}` });
+  } catch (error) {
     if (!(error instanceof FileUnreadable)) throw error;
-    return error.message;
-  });
-  if (whole === true) return;
-  const [fault, expected] =
-    whole === false ? (['altered', `sha256 ${asset.sha256}`] as const) : (['not-readable', whole] as const);
-  bag.findings.push({ file: file.path, fault, expected });
+    bag.findings.push({ file: file.path, ...unreadable(error) });
+  }
 }
 
 async function* reported(
