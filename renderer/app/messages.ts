@@ -4,6 +4,7 @@ import * as claims from '#features/claims/messages.ts';
 import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
 import * as evidence from '#features/evidence/messages.ts';
+import * as chat from '#features/intake/chat/messages.ts';
 import * as intake from '#features/intake/messages.ts';
 import * as journal from '#features/journal/messages.ts';
 import * as notes from '#features/notes/messages.ts';
@@ -19,6 +20,7 @@ export const en = {
   'case-file': caseFile.en,
   cases: cases.en,
   claims: claims.en,
+  chat: chat.en,
   intake: intake.en,
   journal: journal.en,
   notes: notes.en,
@@ -35,6 +37,7 @@ export const fr = {
   'case-file': caseFile.fr,
   cases: cases.fr,
   claims: claims.fr,
+  chat: chat.fr,
   intake: intake.fr,
   journal: journal.fr,
   notes: notes.fr,

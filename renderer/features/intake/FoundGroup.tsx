@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '#features/cases/format-bytes.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { type Here, isAllHere, withFinds } from './choices.ts';
+import { type Here, isAllHere, type Picks, withFinds } from './choices.ts';
 import { Findings } from './Findings.tsx';
 import { FoundLine } from './FoundLine.tsx';
 import styles from './IntakeView.module.css';
@@ -15,13 +15,15 @@ export interface FoundGroupProps {
   readonly here: ReadonlyMap<number, Here | null>;
   readonly choices: Choices;
   readonly onChoices: (choices: Choices) => void;
+  readonly picks: Picks;
+  readonly onPicks: (picks: Picks) => void;
 }
 
 /** More lines than this are not drawn; what is beyond is chosen or left with its group. */
 const MOST_LINES = 200;
 
 /** All finds of one sort: how many, how large, what is told of them, and each of them to take or leave. */
-export function FoundGroup({ importer, finds, here, choices, onChoices }: FoundGroupProps) {
+export function FoundGroup({ importer, finds, here, choices, onChoices, picks, onPicks }: FoundGroupProps) {
   const { t, i18n } = useTranslation('intake');
   const words = useImporterWords();
   const bytes = finds.reduce((sum, found) => sum + found.bytes, 0);
@@ -49,6 +51,8 @@ export function FoundGroup({ importer, finds, here, choices, onChoices }: FoundG
             here={here.get(found.n) ?? null}
             choices={choices}
             onChoices={onChoices}
+            picks={picks}
+            onPicks={onPicks}
           />
         ))}
       </ul>

@@ -3,7 +3,8 @@ import { formatMoment } from '#domain/format-moment.ts';
 import type { Part } from '#domain/intake/importer.ts';
 import { useLanguage } from '#features/cases/language.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { type Here, isAllHere, withFinds, withPart } from './choices.ts';
+import { PickMessages } from './chat/PickMessages.tsx';
+import { type Here, isAllHere, type Picks, withFinds, withPart } from './choices.ts';
 import styles from './IntakeView.module.css';
 import type { Found } from './intake-protocol.ts';
 import { useImporterWords } from './use-importer-words.ts';
@@ -14,10 +15,13 @@ export interface FoundLineProps {
   readonly here: Here | null;
   readonly choices: Choices;
   readonly onChoices: (choices: Choices) => void;
+  readonly picks: Picks;
+  readonly onPicks: (picks: Picks) => void;
 }
 
 /** One find: what it says it is, what is in it, and its parts to take or leave where it has several. */
-export function FoundLine({ found, here, choices, onChoices }: FoundLineProps) {
+export function FoundLine(props: FoundLineProps) {
+  const { found, here, choices, onChoices } = props;
   const { t } = useTranslation('intake');
   const { parts, title } = found.survey;
   const choice = choices.get(found.n);
@@ -34,6 +38,7 @@ export function FoundLine({ found, here, choices, onChoices }: FoundLineProps) {
           <bdi>{title || found.main}</bdi>
         </Checkbox>
         {parts.length === 1 && only && <PartFacts part={only} />}
+        {parts.length === 1 && only && <PickMessages {...props} part={only} />}
         {here && <HereWords here={here} />}
         <span className={styles.path} title={found.main}>
           <bdi>{found.main}</bdi>
@@ -51,6 +56,7 @@ export function FoundLine({ found, here, choices, onChoices }: FoundLineProps) {
                 <bdi>{part.title}</bdi>
               </Checkbox>
               <PartFacts part={part} />
+              <PickMessages {...props} part={part} />
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { firstChoices, groupsBy, hereOf, withinDates } from './choices.ts';
+import { chosenOf, firstChoices, groupsBy, hereOf, type Picks, withinDates } from './choices.ts';
 import { FoundGroup } from './FoundGroup.tsx';
 import styles from './IntakeView.module.css';
 import type { Surveyed } from './intake-protocol.ts';
@@ -23,6 +23,7 @@ export function IntakePreview({ found, others, onClear }: Surveyed & { readonly 
   const exhibits = useTable('exhibits');
   const here = useMemo(() => hereOf(found, exhibits.values()), [found, exhibits]);
   const [choices, setChoices] = useState<Choices>(() => firstChoices(found, here));
+  const [picks, setPicks] = useState<Picks>(new Map());
   const [tags, setTags] = useState<readonly Id[]>([]);
   const [source, setSource] = useState<Id | undefined>();
   const [graphic, setGraphic] = useState(false);
@@ -49,7 +50,11 @@ export function IntakePreview({ found, others, onClear }: Surveyed & { readonly 
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReadable) return;
-        take(withinDates(choices, dates[0] ?? undefined, dates[1] ?? undefined), { tags, source, graphic });
+        take(chosenOf(withinDates(choices, dates[0] ?? undefined, dates[1] ?? undefined), picks), {
+          tags,
+          source,
+          graphic,
+        });
       }}
     >
       {[...groups].map(([importer, finds]) => (
@@ -60,6 +65,8 @@ export function IntakePreview({ found, others, onClear }: Surveyed & { readonly 
           here={here}
           choices={choices}
           onChoices={setChoices}
+          picks={picks}
+          onPicks={setPicks}
         />
       ))}
       <OtherFiles paths={others} />

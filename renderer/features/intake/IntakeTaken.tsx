@@ -12,7 +12,7 @@ export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonl
   const { id } = useOpenCase();
   const { made, here, inTrash, edited, findings } = taken;
   const lines = [
-    t('made', { count: made.length }),
+    made.length === 0 ? t('nothingNew') : t('made', { count: made.length }),
     ...(edited > 0 ? [t('edited', { count: edited })] : []),
     ...(here > 0 ? [t('someHere', { count: here })] : []),
     ...(inTrash > 0 ? [t('inTrash', { count: inTrash })] : []),

@@ -10,6 +10,7 @@ import { Inbox } from './Inbox.tsx';
 import { IntakePreview } from './IntakePreview.tsx';
 import { IntakeTaken } from './IntakeTaken.tsx';
 import styles from './IntakeView.module.css';
+import { PastImports } from './PastImports.tsx';
 import { useIntake } from './use-intake.ts';
 
 /** The way in: files and folders are shown for what they are, chosen from, and taken in; below is what waits to be sorted. */
@@ -67,6 +68,7 @@ export function IntakeView() {
       )}
       {standing.is === 'taken' && !busy && <IntakeTaken taken={standing.taken} onClear={clear} />}
       <Inbox />
+      <PastImports />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Choice } from '#domain/intake/importer.ts';
-import type { Found } from './intake-protocol.ts';
+import type { Chosen, Found } from './intake-protocol.ts';
 import type { Choices } from './use-intake.ts';
 
 /** How much of a find the case holds already; null where its things are too many to name beforehand. */
@@ -71,6 +71,29 @@ export function withinDates(choices: Choices, from: number | undefined, to: numb
       { ...choice, ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
     ]),
   );
+}
+
+/** The messages picked by hand in some chats: by find, part and key. A chat that is not named is taken whole. */
+export type Picks = ReadonlyMap<number, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/** Gives the picks with those of one part put in place; of none, the part is whole again. */
+export function withPicks(picks: Picks, n: number, part: string, keys: ReadonlySet<string>): Picks {
+  const parts = new Map(picks.get(n));
+  if (keys.size > 0) parts.set(part, keys);
+  else parts.delete(part);
+  return new Map(picks).set(n, parts);
+}
+
+/** Gives what is to be read: each find once for all its whole parts, and once more for each part of which messages were picked. */
+export function chosenOf(choices: Choices, picks: Picks): Chosen[] {
+  return [...choices].flatMap(([n, choice]) => {
+    const picked = [...(picks.get(n) ?? [])].filter(([part]) => choice.parts.has(part));
+    const whole = new Set([...choice.parts].filter((part) => !picked.some(([other]) => other === part)));
+    return [
+      ...(whole.size > 0 ? [{ n, choice: { ...choice, parts: whole } }] : []),
+      ...picked.map(([part, keys]) => ({ n, choice: { ...choice, parts: new Set([part]), keys } })),
+    ];
+  });
 }
 
 /** Gives things in groups of one key, groups and things in the order they came. */

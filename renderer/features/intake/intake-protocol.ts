@@ -13,6 +13,8 @@ export interface Found {
   readonly main: string;
   readonly bytes: number;
   readonly belongs: number;
+  /** Its parts are chats whose messages can be browsed. */
+  readonly hasListing: boolean;
   readonly survey: Survey;
 }
 
@@ -32,6 +34,8 @@ export type Stored = Omit<Draft, 'files'> & {
 /** What was read of one find, ready to be written as records. */
 export interface Read {
   readonly n: number;
+  /** The parts that were chosen. */
+  readonly parts: readonly string[];
   /** Of the whole main file, as it was given. */
   readonly sha256: string;
   readonly kept: Import['kept'];

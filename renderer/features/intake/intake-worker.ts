@@ -1,8 +1,9 @@
 import type { Draft } from '#domain/intake/draft.ts';
 import { sha256OfFile } from '#domain/intake/dropped-bytes.ts';
 import type { Finding } from '#domain/intake/finding.ts';
-import type { Drop, DroppedFile, Importer, Recognised } from '#domain/intake/importer.ts';
+import type { Drop, Importer, Recognised } from '#domain/intake/importer.ts';
 import { recogniseAll } from '#domain/intake/importers.ts';
+import { dropOfFiles } from './drop-of-files.ts';
 import type { GivenFile } from './dropped-files.ts';
 import type { Answered, Asked, Chosen, Found, Read, Stored } from './intake-protocol.ts';
 import { storeDraft, storeFile } from './store-draft.ts';
@@ -44,7 +45,7 @@ function progressOver(total: number): { begin(at: string, before: number): (byte
 }
 
 async function survey(files: readonly GivenFile[]): Promise<void> {
-  drop = dropOf(files);
+  drop = dropOfFiles(files);
   held = await recogniseAll(drop);
   const sizes = held.map(({ found }) => drop.get(found.main)?.size ?? 0);
   const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
@@ -59,6 +60,7 @@ async function survey(files: readonly GivenFile[]): Promise<void> {
       main: what.main,
       bytes,
       belongs: what.belongs.length,
+      hasListing: importer.listing !== undefined,
       survey: await importer.survey(what, drop, progress.begin(what.main, before)),
     });
     before += bytes;
@@ -86,7 +88,7 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
     const original = await what.importer.original?.(what.found, drop, choice);
     const stored = original ? await storeFile(original.file, drop) : null;
     const kept = stored && original ? { ...stored, how: original.how } : undefined;
-    all.push({ n, sha256: await sha256OfFile(main, () => {}), kept, drafts, findings });
+    all.push({ n, parts: [...choice.parts], sha256: await sha256OfFile(main, () => {}), kept, drafts, findings });
     before += sizes[index] ?? 0;
   }
   answer({ type: 'read', read: all });
@@ -96,36 +98,4 @@ async function take(draft: Draft, drafts: Stored[], findings: Finding[]): Promis
   const { stored, findings: missing } = await storeDraft(draft, drop);
   drafts.push(stored);
   findings.push(...missing);
-}
-
-/** Files chosen out of several folders may share a path; each keeps a place of its own, so that none covers another. */
-function dropOf(files: readonly GivenFile[]): Drop {
-  const all = new Map<string, DroppedFile>();
-  for (const { path, file } of files) {
-    let place = path;
-    for (let n = 2; all.has(place); n += 1) place = `(${n})/${path}`;
-    all.set(place, droppedFile(place, file));
-  }
-  return all;
-}
-
-function droppedFile(path: string, file: File): DroppedFile {
-  return {
-    path,
-    size: file.size,
-    bytes: (from = 0, to = file.size) => streamOf(from === 0 && to >= file.size ? file : file.slice(from, to)),
-  };
-}
-
-async function* streamOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = blob.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }

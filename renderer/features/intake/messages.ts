@@ -31,6 +31,7 @@ export const en = {
   between: '{{begin}} to {{end}}',
   isHere: 'here already',
   result: 'What was taken in',
+  nothingNew: 'Nothing new, and nothing written',
   undoIntake: 'Undo the intake',
   inbox: 'Inbox',
   inboxShows: 'What is shown',
@@ -68,6 +69,8 @@ export const en = {
   'importer-video-info_other': '{{count, number}} video descriptions',
   'importer-subtitles_one': '{{count, number}} subtitle file',
   'importer-subtitles_other': '{{count, number}} subtitle files',
+  'importer-gallery_one': '{{count, number}} gallery-dl description',
+  'importer-gallery_other': '{{count, number}} gallery-dl descriptions',
   'importer-photo_one': '{{count, number}} photo',
   'importer-photo_other': '{{count, number}} photos',
   'importer-video-file_one': '{{count, number}} film',
@@ -135,6 +138,7 @@ type Plural =
   | 'importer-telegram-export_many'
   | 'importer-video-info_many'
   | 'importer-subtitles_many'
+  | 'importer-gallery_many'
   | 'importer-photo_many'
   | 'importer-video-file_many'
   | 'importer-web-page_many'
@@ -184,6 +188,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   between: '{{begin}} à {{end}}',
   isHere: 'déjà là',
   result: 'Ce qui a été repris',
+  nothingNew: 'Rien de nouveau, rien d’écrit',
   undoIntake: 'Annuler la reprise',
   inbox: 'À classer',
   inboxShows: 'Ce qui est montré',
@@ -236,6 +241,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'importer-subtitles_one': '{{count, number}} fichier de sous-titres',
   'importer-subtitles_many': '{{count, number}} fichiers de sous-titres',
   'importer-subtitles_other': '{{count, number}} fichiers de sous-titres',
+  'importer-gallery_one': '{{count, number}} description de gallery-dl',
+  'importer-gallery_many': '{{count, number}} descriptions de gallery-dl',
+  'importer-gallery_other': '{{count, number}} descriptions de gallery-dl',
   'importer-photo_one': '{{count, number}} photo',
   'importer-photo_many': '{{count, number}} photos',
   'importer-photo_other': '{{count, number}} photos',

@@ -1,8 +1,9 @@
 import type { Derivation } from '#domain/derivation.ts';
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
+import type { Import } from '#domain/import.ts';
 import type { NamedSource } from '#domain/intake/draft.ts';
-import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
+import { type Fate, fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Json } from '#domain/json.ts';
 import type { Source } from '#domain/source.ts';
@@ -28,24 +29,40 @@ export interface Taken {
   readonly findings: readonly Finding[];
 }
 
-interface Batch {
+export interface Batch {
   readonly found: Found;
   readonly read: Read;
+  /** The record of the import whose kept original it was read from, when it was not read from a new drop. */
+  readonly from?: Import | undefined;
 }
 
 /**
  * Writes what was read as exhibits, with the sources and derivations that the files state, as one change: one undo, one
  * journal entry that names each file, its SHA-256, the importer and its version, and the counts. What is here already
- * stays as it is.
+ * stays as it is; where all of it is, nothing is written. When the signal aborts, nothing was.
  */
-export async function takeIn(caseId: Id, state: CaseState, batches: readonly Batch[], given: Given): Promise<Taken> {
+export async function takeIn(
+  caseId: Id,
+  state: CaseState,
+  batches: readonly Batch[],
+  given: Given,
+  signal: AbortSignal,
+): Promise<Taken> {
   const known = knownExhibits(state.exhibits.values());
   const sources = new Sources(state.sources.values());
-  const counts = { here: 0, inTrash: 0, edited: 0 };
   const findings = batches.flatMap(({ read }) => [...read.findings]);
-  const files = batches.map(({ found, read }) => ({
+  const sorted = batches.map((batch) => ({
+    ...batch,
+    fates: batch.read.drafts.map((draft) => ({ draft, fate: fateOf(draft, known) })),
+  }));
+  const fates = sorted.flatMap((batch) => batch.fates);
+  const count = (is: Fate['is']) => fates.filter(({ fate }) => fate.is === is).length;
+  const counts = { here: count('here'), inTrash: count('in-trash'), edited: count('edited') };
+  const news = sorted.filter((batch) => batch.fates.some(({ fate }) => fate.is === 'new' || fate.is === 'edited'));
+  if (news.length === 0) return { made: [], ...counts, findings };
+  const files = news.map(({ found, read, from }) => ({
     file: found.main,
-    sha256: read.sha256,
+    sha256: from?.sha256 ?? read.sha256,
     importer: found.importer,
     version: found.version,
     items: read.drafts.length,
@@ -57,19 +74,15 @@ export async function takeIn(caseId: Id, state: CaseState, batches: readonly Bat
     async (c) => {
       const ids = new Map<string, Id>();
       const waiting: (() => Promise<unknown>)[] = [];
-      for (const { found, read } of batches) {
-        const taken = await c.make('imports', importOf(found, read));
-        for (const draft of read.drafts) {
-          const fate = fateOf(draft, known);
-          if (fate.is === 'here' || fate.is === 'in-trash') {
-            counts[fate.is === 'here' ? 'here' : 'inTrash'] += 1;
-            continue;
-          }
+      for (const { found, read, from, fates } of news) {
+        const taken = from ?? (await c.make('imports', importOf(found, read)));
+        for (const { draft, fate } of fates) {
+          signal.throwIfAborted();
+          if (fate.is === 'here' || fate.is === 'in-trash') continue;
           const source = given.source ?? (draft.source && (await sources.find(c, draft.source)));
           const exhibit = await c.make('exhibits', exhibitOf(draft, { ...given, source, import: taken.id }));
           ids.set(draft.key, exhibit.id);
           if (fate.is === 'edited') {
-            counts.edited += 1;
             await c.make('derivations', derivation(exhibit.id, { type: 'exhibit', id: fate.exhibit }, 'edition'));
           }
           const { repeats } = draft;
@@ -95,7 +108,7 @@ export async function takeIn(caseId: Id, state: CaseState, batches: readonly Bat
 
 function importOf(
   { importer, version, main, survey }: Found,
-  { sha256, kept, drafts, findings }: Read,
+  { parts, sha256, kept, drafts, findings }: Read,
 ): Making<'imports'> {
   const counts: Record<string, number> = {};
   for (const { exhibit } of drafts) counts[exhibit.kind] = (counts[exhibit.kind] ?? 0) + 1;
@@ -105,7 +118,8 @@ function importOf(
     file: main,
     sha256,
     ...(kept && { kept }),
-    parts: survey.parts.map(({ id, title }) => ({ id, title })),
+    // Subtle: not all of the survey's: the names of an account's other chats are nobody's business.
+    parts: survey.parts.filter(({ id }) => parts.includes(id)).map(({ id, title }) => ({ id, title })),
     counts,
     skipped: findings.map(({ code, path, place, detail }) => ({
       place: place === undefined ? path : `${path}, ${place}`,

@@ -3,9 +3,10 @@ import type { Id } from '#domain/id.ts';
 import type { Choice } from '#domain/intake/importer.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { type ActionState, useAction } from '#ui/use-action.ts';
+import type { ChatPlace } from './chat/chat-protocol.ts';
 import type { GivenFile } from './dropped-files.ts';
 import { Intake } from './intake.ts';
-import type { Found, Surveyed } from './intake-protocol.ts';
+import type { Chosen, Found, Surveyed } from './intake-protocol.ts';
 import { type Given, type Taken, takeIn } from './take-in.ts';
 
 /** Where an intake stands. What was found waits for the person; nothing is written before they say so. */
@@ -22,7 +23,9 @@ export interface IntakeState {
   readonly doing: 'survey' | 'take-in';
   readonly action: ActionState;
   readonly survey: (files: Promise<readonly GivenFile[]>) => void;
-  readonly take: (choices: Choices, given: Given) => void;
+  readonly take: (chosen: readonly Chosen[], given: Given) => void;
+  /** Where a chat that was found is, to be browsed. */
+  readonly chatPlace: (found: Found, part: string) => ChatPlace;
   /** Lets the files go; what was taken in stays. */
   readonly clear: () => void;
 }
@@ -63,16 +66,13 @@ export function useIntakeState(caseId: Id): IntakeState {
         return setStanding({ is: 'found', found, others });
       }
       const own = intake.current ?? (await fresh()).own;
-      const read = await own.read(
-        [...next.choices].map(([n, choice]) => ({ n, choice })),
-        tools,
-      );
+      const read = await own.read(next.chosen, tools);
       const batches = read.flatMap((one) => {
         const found = next.found.find(({ n }) => n === one.n);
         return found ? [{ found, read: one }] : [];
       });
       tools.signal.throwIfAborted();
-      const taken = await takeIn(caseId, opened.state, batches, next.given);
+      const taken = await takeIn(caseId, opened.state, batches, next.given, tools.signal);
       end();
       setStanding({ is: 'taken', taken });
     } catch (error) {
@@ -89,11 +89,11 @@ export function useIntakeState(caseId: Id): IntakeState {
     [run],
   );
   const take = useCallback(
-    (choices: Choices, given: Given) => {
+    (chosen: readonly Chosen[], given: Given) => {
       if (standing.is !== 'found') return;
       const { found } = standing;
       setDoing('take-in');
-      void run({ do: 'take-in', choices, given, found });
+      void run({ do: 'take-in', chosen, given, found });
     },
     [run, standing],
   );
@@ -102,9 +102,13 @@ export function useIntakeState(caseId: Id): IntakeState {
     end();
     setStanding(EMPTY);
   }, [action, end]);
+  const chatPlace = useCallback(
+    ({ main, importer }: Found, part: string): ChatPlace => ({ files: given.current, main, importer, part }),
+    [],
+  );
   return useMemo(
-    () => ({ standing, doing, action, survey, take, clear }),
-    [standing, doing, action, survey, take, clear],
+    () => ({ standing, doing, action, survey, take, chatPlace, clear }),
+    [standing, doing, action, survey, take, chatPlace, clear],
   );
 }
 
@@ -112,7 +116,7 @@ type Step =
   | { readonly do: 'survey'; readonly files: Promise<readonly GivenFile[]> }
   | {
       readonly do: 'take-in';
-      readonly choices: Choices;
+      readonly chosen: readonly Chosen[];
       readonly given: Given;
       readonly found: readonly Found[];
     };
