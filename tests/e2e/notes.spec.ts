@@ -106,6 +106,31 @@ test('a page from Word comes in clean and fetches nothing', async ({ app }) => {
   await expect(page.getByText('A picture was left out')).toBeVisible();
 });
 
+test('a hostile page brings in its words, and nothing that runs, loads or is reported', async ({ app }) => {
+  const page = await beginNote(app, 'Hostile');
+  await paste(
+    page,
+    `<base href="http://tracker.example/"><meta http-equiv="refresh" content="0;url=http://tracker.example/">
+    <link rel="stylesheet" href="http://tracker.example/a.css"><style>@import "http://tracker.example/b.css"; p { color: red }</style>
+    <script>window.ran = 'script'</script><template><p onclick="window.ran = 'template'">hidden</p></template>
+    <form action="http://tracker.example/"><p style="background: url(http://tracker.example/c.png)" onmouseover="window.ran = 'over'">
+    Seen <b onclick="window.ran = 'click'">at the <i>border</b></i>, 5 &lt; 6 &amp;amp; so on
+    <a href="https://t.me/one/1" onclick="return window.ran = 'link'">the post</a></p></form>
+    <svg onload="window.ran = 'svg'"><script>window.ran = 'in svg'</script><text>drawn</text></svg>
+    <img src="x" srcset="http://tracker.example/d.png 2x" onerror="window.ran = 'img'">
+    <noscript><p title="</noscript><img src=x onerror=window.ran='noscript'>">no script</p></noscript>
+    <iframe srcdoc="<script>parent.ran = 'frame'</script>"></iframe><object data="http://tracker.example/e"></object>
+    <math><mtext><table><mglyph><style><img src=x onerror="window.ran = 'math'"></style></mglyph></table></mtext></math>`,
+  );
+  const text = textOf(page);
+  await expect(text).toHaveText(/^\s*Seen at the border, 5 < 6 &amp; so on the post\s*$/);
+  await expect(text.locator('strong')).toHaveText(['at the ', 'border']);
+  await expect(text.getByRole('link', { name: 'the post' })).toHaveAttribute('href', 'https://t.me/one/1');
+  await expect(page.getByText('A picture was left out')).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+  await saved(page);
+});
+
 test('a selected sentence becomes a claim, cited before its full stop', async ({ app }) => {
   const page = await beginNote(app, 'Claims');
   await page.keyboard.type('The convoy had been warned of the storm.');

@@ -1,11 +1,11 @@
 import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
 import { $generateNodesFromDOMViaExtension } from '@lexical/html';
 import { $getEditor, configExtension, defineExtension, TextNode } from 'lexical';
+import { pastedPage } from '#ui/pasted-page.ts';
 
-/** What a page may bring in besides what the note understands: nothing that loads, runs, or styles. */
-const unwanted =
-  'script, style, link, title, noscript, template, iframe, object, embed, video, audio, canvas, form, button, input:not([type="checkbox"]), select, textarea';
-const pictures = 'img, picture, svg, source, v\\:imagedata';
+/** What a page may bring in besides what the note understands. */
+const unwanted = 'video, audio, canvas, button, input:not([type="checkbox"]), select, textarea';
+const pictures = 'img, picture, source, v\\:imagedata';
 const keptAttributes = new Set([
   'href',
   'dir',
@@ -22,16 +22,6 @@ const keptAttributes = new Set([
 ]);
 
 /**
- * Gives a pasted page with its styling set aside in `data-style`, before it is parsed: the window's policy lets no page
- * bring styles, and would report each of them.
- */
-export function withoutStyles(html: string): string {
-  return html
-    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
-}
-
-/**
  * Brings a parsed page into the form of a note: headings, lists, tables, links, bold and italic stay; pictures, colours,
  * fonts, classes, scripts and Word's own marks go. Changes `page` in place; gives the number of pictures left out.
  * Nothing is ever fetched.
@@ -43,7 +33,8 @@ export function cleanPage(page: ParentNode): number {
   for (const element of page.querySelectorAll('*')) {
     sayStyle(element);
     // Subtle: Word sets its empty <o:p> in every paragraph; its words, if any, belong to the paragraph.
-    if (element.localName.includes(':') || leadsNowhere(element)) element.replaceWith(...element.childNodes);
+    if (element.localName.includes(':') || element.localName === 'form' || leadsNowhere(element))
+      element.replaceWith(...element.childNodes);
     // Subtle: Word names itself in a meta element; its lists are known by that.
     else if (element.localName !== 'meta') {
       for (const { name, value } of [...element.attributes]) {
@@ -96,7 +87,7 @@ export function cleanPaste(onPicturesLeftOut: (count: number) => void) {
     $importMimeType: {
       'text/html': [
         (html, selection) => {
-          const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+          const page = pastedPage(html);
           const left = cleanPage(page);
           if (left > 0) onPicturesLeftOut(left);
           $insertGeneratedNodes($getEditor(), $generateNodesFromDOMViaExtension(page), selection);

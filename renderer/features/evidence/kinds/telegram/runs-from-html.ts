@@ -1,5 +1,6 @@
 import { postText, type Run } from '#domain/evidence/kinds/telegram.ts';
 import { joinedRuns, sliceRuns } from '#domain/evidence/runs.ts';
+import { pastedPage } from '#ui/pasted-page.ts';
 
 const KINDS: Readonly<Record<string, Run['kind']>> = {
   B: 'bold',
@@ -17,16 +18,14 @@ const KINDS: Readonly<Record<string, Run['kind']>> = {
   'TG-SPOILER': 'spoiler',
 };
 const BLOCKS = new Set('P DIV BLOCKQUOTE PRE LI UL OL H1 H2 H3 H4 H5 H6 TR TABLE SECTION ARTICLE'.split(' '));
-const SILENT = new Set('SCRIPT STYLE TITLE HEAD TEMPLATE NOSCRIPT META LINK'.split(' '));
 
 /**
  * Reads rich text from the clipboard as runs: bold, italic, underline, strikethrough, code, quotes, spoilers and links; of
- * nested formattings a link stays, else the innermost. The document is only parsed: nothing in it is run, loaded or shown.
+ * nested formattings a link stays, else the innermost. Nothing in it is run, loaded or shown.
  */
 export function runsFromHtml(html: string): Run[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
   const runs: Run[] = [];
-  walk(parsed.body, { kind: 'plain' }, runs);
+  walk(pastedPage(html).body, { kind: 'plain' }, runs);
   const joined = joinedRuns(runs);
   const text = postText(joined);
   const end = text.trimEnd().length;
@@ -39,7 +38,7 @@ function walk(node: Node, format: Format, runs: Run[]): void {
   for (const child of node.childNodes) {
     if (child instanceof Text) {
       runs.push({ ...format, text: spaced(child.data, format, runs) });
-    } else if (child instanceof Element && !SILENT.has(child.tagName)) {
+    } else if (child instanceof Element) {
       if (child.tagName === 'BR') {
         runs.push({ kind: 'plain', text: '\n' });
         continue;
@@ -71,7 +70,7 @@ function formatOf(element: Element, outer: Format): Format {
   if (href && /^(?:https?|tg|mailto|tel):/i.test(href)) {
     return element.textContent === href ? { kind: 'link', href } : { kind: 'text_link', href };
   }
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute('data-style') ?? '';
   // Subtle: some editors wrap everything that is copied in <b style="font-weight:normal">.
   if (/font-weight:\s*(?:normal|400)/i.test(style) && element.tagName === 'B') return outer;
   const kind = KINDS[element.tagName];
