@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
@@ -40,6 +41,8 @@ async function aCase() {
         ...emptyExhibit('photo'),
         title: '=HYPERLINK("http://example.org")',
         description: 'two\nlines, "quoted"',
+        collected: { tool: '=1+1\n2', method: '＝1+1' },
+        place: { name: 'x', at: { lat: 20.25, lon: -1.5 }, precision: 'locality', how: 'stated' },
         source: source.id,
         graphic: true,
         assets: {
@@ -63,9 +66,32 @@ test('the register has every exhibit, no formula, and no confidential name', asy
     description: 'two\nlines, "quoted"',
     source: 'Witness 1',
     graphic: 'yes',
+    longitude: '-1.5',
+    tool: "'=1+1\n2",
+    method: "'＝1+1",
   });
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   expect(csv).not.toContain('Jane Doe');
+  opened.close();
+});
+
+test('the register gives any text back as it was, but for the apostrophe before what a spreadsheet would run', async () => {
+  const { opened, exhibit } = await aCase();
+  const text = fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",;\'|aЯ٣ ＝1.') });
+  fc.assert(
+    fc.property(text, text, (description, tool) => {
+      const changed = { ...exhibit, description, collected: { tool } };
+      const state = { ...opened.state, exhibits: new Map([[exhibit.id, changed]]) };
+      const { data } = Papa.parse<Record<string, string>>(registerCsv(state).slice(1, -2), { header: true });
+      for (const [was, is] of [
+        [description, data[0]?.description ?? ''],
+        [tool, data[0]?.tool ?? ''],
+      ] as const) {
+        if (is !== was) expect(is).toBe(`'${was}`);
+        expect(is).not.toMatch(/^[=+@\t\r\n＝]|^-(?!\d+(\.\d+)?$)/);
+      }
+    }),
+  );
   opened.close();
 });
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type Assessment, currentAssessments, type Judgement } from '#domain/assessment.ts';
 import { bodyTexts, linkOf, momentAsKept, outwardName } from '#domain/case-file/names.ts';
 import { assetsOf, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import { canonicalJson } from '#domain/json.ts';
@@ -9,13 +10,19 @@ import { alive } from '#store/use-case.ts';
 /**
  * Gives the evidence register as CSV for spreadsheets: UTF-8 with a byte-order mark, one exhibit a line, in the order of their
  * making. The columns have the same names in every language, so that the registers of two desks fit together. Cells that a spreadsheet
- * would take for formulas begin with an apostrophe.
+ * would take for formulas begin with an apostrophe; plain numbers stay as they are.
  */
 export function registerCsv(state: CaseState): string {
   const rows = alive(state.exhibits).map((exhibit) => rowOf(exhibit, state));
-  const table = Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: true, newline: '\r\n' });
+  const table = Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: formula, newline: '\r\n' });
   return `\uFEFF${table}\r\n`;
 }
+
+/**
+ * What a spreadsheet may take for a formula, in Latin or full-width signs; what begins with one over several lines as well. Subtle: the
+ * pattern that comes with the CSV writer looks at single lines only and would turn `-1.5` into text.
+ */
+const formula = /^(?!-?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
 
 const columns = [
   'exhibit',
@@ -24,6 +31,8 @@ const columns = [
   'description',
   'tags',
   'source',
+  'source_reliability',
+  'credibility',
   'happened',
   'published',
   'collected',
@@ -43,6 +52,9 @@ const columns = [
   'graphic',
   'restricted',
   'work_status',
+  'inbox',
+  'imported_from',
+  'import_key',
   'claims',
   'repeats',
   'text',
@@ -64,6 +76,8 @@ function rowOf(exhibit: Exhibit, state: CaseState): string[] {
     description: exhibit.description,
     tags: exhibit.tags.flatMap((id) => state.tags.get(id)?.path ?? []).join('; '),
     source: source ? outwardName(source) : '',
+    source_reliability: source ? judged(state.assessments.values(), source.id, 'reliability') : '',
+    credibility: judged(state.assessments.values(), exhibit.id, 'credibility'),
     happened: moment(exhibit.happened),
     published: moment(exhibit.published),
     collected: moment(collected.at),
@@ -83,6 +97,9 @@ function rowOf(exhibit: Exhibit, state: CaseState): string[] {
     graphic: exhibit.graphic ? 'yes' : 'no',
     restricted: exhibit.restricted ? 'yes' : 'no',
     work_status: exhibit.work,
+    inbox: exhibit.inbox ?? '',
+    imported_from: exhibit.import === undefined ? '' : (state.imports.get(exhibit.import)?.file ?? '?'),
+    import_key: exhibit.key ?? '',
     claims: claimsOf(exhibit.id, state),
     repeats: repeatsOf(exhibit.id, state),
     text: bodyTexts(exhibit)
@@ -97,6 +114,12 @@ function rowOf(exhibit: Exhibit, state: CaseState): string[] {
     id: exhibit.id,
   };
   return columns.map((column) => cells[column]);
+}
+
+/** What assessors say of a record on one scale now, each value once. */
+function judged(assessments: Iterable<Assessment>, about: string, scale: Judgement['scale']): string {
+  const of = [...assessments].filter((assessment) => assessment.about.id === about);
+  return [...new Set(currentAssessments(of, scale).map(({ judgement }) => String(judgement.value)))].join('; ');
 }
 
 function claimsOf(exhibit: string, state: CaseState): string {
