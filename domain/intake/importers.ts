@@ -1,11 +1,14 @@
 import { readRange } from './dropped-bytes.ts';
+import { film } from './film.ts';
+import { gallery } from './gallery.ts';
 import type { Drop, Importer, Recognised } from './importer.ts';
 import { photo } from './photo.ts';
+import { subtitlesFile } from './subtitles-file.ts';
 import { telegramExport } from './telegram-export.ts';
 import { videoInfo } from './video-info.ts';
 
 /** Every importer, the choosiest first. */
-export const importers: readonly Importer[] = [telegramExport, videoInfo, photo];
+export const importers: readonly Importer[] = [telegramExport, videoInfo, photo, film, gallery, subtitlesFile];
 
 /** Gives what each file of a drop is, each file once: what belongs to another is not offered by itself. */
 export async function recogniseAll(drop: Drop): Promise<{ importer: Importer; found: Recognised }[]> {

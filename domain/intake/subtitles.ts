@@ -1,8 +1,9 @@
 import type { Cue } from '#domain/evidence/kinds/video.ts';
+import { looksLikeAss, readAss } from './subtitles-ass.ts';
 
 /** A subtitle file read: what is shown when, and the lines that could not be read. */
 export interface SubtitleReading {
-  readonly format: 'vtt' | 'srt';
+  readonly format: 'vtt' | 'srt' | 'ass';
   readonly cues: readonly Cue[];
   /** Lines counted from 1. */
   readonly unread: readonly { readonly line: number; readonly text: string }[];
@@ -11,20 +12,22 @@ export interface SubtitleReading {
 const TIME = '(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})';
 const TIMING = new RegExp(`^\\s*${TIME}\\s*-->\\s*${TIME}(?:\\s.*)?$`);
 
-/** Says whether a text begins as WebVTT or SubRip does. */
+/** Says whether a text begins as WebVTT, SubRip or SubStation Alpha does. */
 export function looksLikeSubtitles(head: string): boolean {
   const text = head.replace(/^\ufeff/, '');
   return (
+    looksLikeAss(text) ||
     /^WEBVTT(?:[ \t\r\n]|$)/.test(text) ||
     (/^\s*\d+\s*\r?\n/.test(text) && TIMING.test(text.trimStart().split(/\r?\n/)[1] ?? ''))
   );
 }
 
 /**
- * Reads WebVTT or SubRip. Marks inside the text (voices, colours, word times) are taken away. Automatic captions roll: each cue
+ * Reads WebVTT, SubRip or SubStation Alpha. Marks inside the text (voices, colours, word times) are taken away. Automatic captions roll: each cue
  * repeats the line before it; those repeats are left out, so that every line is there once, from when it first shows.
  */
 export function readSubtitles(text: string): SubtitleReading {
+  if (looksLikeAss(text)) return { format: 'ass', ...readAss(text) };
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const format = lines[0]?.startsWith('WEBVTT') ? 'vtt' : 'srt';
   // A cue of YouTube can begin with a line of one space, which ends nothing in WebVTT.
@@ -131,5 +134,5 @@ export function transcriptOf(cues: readonly Cue[]): string {
 
 /** Gives the language that a subtitle file's name states before its ending: `fr` of `Film.fr.vtt`, `en-orig` of `Film.en-orig.srt`. */
 export function languageInName(name: string): string | undefined {
-  return /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?:vtt|srt)$/i.exec(name)?.[1];
+  return /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?:vtt|srt|ass|ssa)$/i.exec(name)?.[1];
 }

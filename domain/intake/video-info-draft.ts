@@ -99,7 +99,9 @@ function isGeneric(info: JsonObject): boolean {
 /** Ids are unique on one platform only; those of the generic extractors not even there. */
 function keyOf(info: JsonObject, link: string | undefined): string {
   const extractor = (textOf(info, 'extractor_key') ?? textOf(info, 'extractor') ?? 'unknown').toLowerCase();
-  const id = String(memberOf(info, 'id') ?? '');
+  const value = memberOf(info, 'id');
+  // An id that is a list or an object is none that a platform gives; its own words tell it apart from others.
+  const id = value === undefined ? '' : typeof value === 'object' ? jsonDigest(value) : String(value);
   return `video:${extractor}:${id}${isGeneric(info) ? `@${link ?? ''}` : ''}`;
 }
 

@@ -33,7 +33,7 @@ export async function filesBeside(found: Recognised, drop: Drop, automatic: Read
     const isPart = /\.(?:part|ytdl|temp)$|\.part-Frag\d+$/i.test(path);
     if (isPart) findings.push({ code: 'cut-short', path });
     files.push({ name: nameOf(path), mime, role: isMedia && !isPart ? 'original' : 'sidecar', path });
-    const read = /\.(?:vtt|srt)$/i.test(path) ? await subtitlesOf(file, automatic, findings) : undefined;
+    const read = /\.(?:vtt|srt|ass|ssa)$/i.test(path) ? await subtitlesOf(file, automatic, findings) : undefined;
     if (read) subtitles.push(read);
   }
   return { files, subtitles, findings, hasFilm: files.some(({ role }) => role === 'original') };

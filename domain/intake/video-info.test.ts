@@ -191,6 +191,16 @@ describe('a description by yt-dlp', () => {
     );
   });
 
+  test('an id that is no text and no number still tells one film from another', async () => {
+    const keys = [];
+    for (const id of [{ a: 1 }, { a: 2 }, ['x'], 0]) {
+      keys.push(only((await read({ ...youtube, id })).drafts).key);
+    }
+    expect(new Set(keys).size).toBe(4);
+    expect(keys.join()).not.toContain('[object');
+    expect(keys[3]).toBe('video:youtube:0');
+  });
+
   test('ids are not unique over platforms, and over generic pages not at all: the key says which', async () => {
     const keys: string[] = [];
     for (const info of [

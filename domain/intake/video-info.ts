@@ -2,6 +2,7 @@ import type { Json } from '#domain/json.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import { readWhole, sha256OfFile } from './dropped-bytes.ts';
 import { findPath, groupByStem, nameOf } from './file-name.ts';
+import { readFilmHeader } from './film-header.ts';
 import type { Finding } from './finding.ts';
 import type { Drop, DroppedFile, Importer, Item, Progress, Recognised } from './importer.ts';
 import { type JsonObject, listOf, objectOf, readJson, textOf, topMembers } from './json-text.ts';
@@ -9,6 +10,7 @@ import { importerOfItems } from './survey-items.ts';
 import { isPlaylist, playlistDrafts, videoDraft } from './video-info-draft.ts';
 import { filesBeside } from './video-info-files.ts';
 import { type CleanedInfo, cleanVideoInfo } from './video-info-private.ts';
+import { withSubtitles } from './video-subtitles.ts';
 
 const SIDECAR = '.info.json';
 /** Comments make a description long; beyond this it is no description. */
@@ -30,7 +32,7 @@ function beside(drop: Drop, main: string): readonly string[] {
 export const videoInfo: Importer = importerOfItems(
   {
     name: 'video-info',
-    version: '1',
+    version: '2',
     recognise(head, file, drop) {
       const text = new TextDecoder().decode(head);
       const members = topMembers(text);
@@ -81,23 +83,22 @@ async function* readInfo(found: Recognised, drop: Drop, progress: Progress): Asy
   if (!others.hasFilm) yield problem('file-missing', `${stemOf(file.path)}.${textOf(info, 'ext') ?? '*'}`);
   const { draft, findings } = videoDraft(cleaned.kept, file.path);
   for (const finding of findings) yield { finding };
-  yield { draft: withFiles(draft, others, [sidecar]) };
+  yield { draft: await withFiles(draft, others, [sidecar], drop) };
 }
 
 type Beside = Awaited<ReturnType<typeof filesBeside>>;
 
-function withFiles(draft: Draft, others: Beside, sidecars: readonly DraftFile[]): Draft {
-  const { exhibit } = draft;
-  if (exhibit.kind !== 'video') return draft;
-  const { subtitles } = others;
-  const spoken = subtitles.filter(({ language }) => language !== undefined && language === exhibit.language);
-  const plain = spoken.length === 1 ? spoken[0] : subtitles.length === 1 ? subtitles[0] : undefined;
-  const body = {
-    ...exhibit.body,
-    ...(subtitles.length === 0 ? {} : { subtitles: [...subtitles] }),
-    ...(plain ? { transcript: plain.cues.map((cue) => cue.text).join('\n') } : {}),
-  };
-  return { ...draft, exhibit: { ...exhibit, body }, files: [...others.files, ...sidecars] };
+/** Gives the draft its files, subtitles, and what the header of its film says. */
+async function withFiles(draft: Draft, others: Beside, sidecars: readonly DraftFile[], drop: Drop): Promise<Draft> {
+  const whole = withSubtitles({ ...draft, files: [...others.files, ...sidecars] }, others.subtitles);
+  const { exhibit } = whole;
+  const films = others.files.filter(({ role, mime }) => role === 'original' && mime.startsWith('video/'));
+  const [film] = films;
+  const file = film && films.length === 1 ? drop.get(film.path) : undefined;
+  if (!film || !file || exhibit.kind !== 'video') return whole;
+  const { metadata } = await readFilmHeader(file, film.mime);
+  const sha256 = await sha256OfFile(file, () => undefined);
+  return { ...whole, exhibit: { ...exhibit, body: { ...exhibit.body, metadata: { [sha256]: metadata } } } };
 }
 
 async function* filmAlone(found: Recognised, drop: Drop, progress: Progress): AsyncGenerator<Item> {
@@ -108,7 +109,7 @@ async function* filmAlone(found: Recognised, drop: Drop, progress: Progress): As
   if (!film || !file) return;
   const sha256 = await sha256OfFile(file, progress);
   const exhibit = { kind: 'video' as const, title: nameOf(film.path), body: { shots: {} } };
-  yield { draft: withFiles({ key: `sha256:${sha256}`, edition: sha256, exhibit, files: [] }, others, []) };
+  yield { draft: await withFiles({ key: `sha256:${sha256}`, edition: sha256, exhibit, files: [] }, others, [], drop) };
 }
 
 function looksLikeInfo(info: JsonObject): boolean {

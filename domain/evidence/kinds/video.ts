@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstWords, type Kind } from '#domain/evidence/kind.ts';
 import { idSchema } from '#domain/id.ts';
+import { jsonSchema } from '#domain/json.ts';
 import { groupOf, mapOf } from '#domain/record.ts';
 
 export const certaintySchema = z.enum(['observed', 'inferred', 'narrated']);
@@ -43,6 +44,8 @@ const body = groupOf({
   transcript: z.string().optional(),
   /** Subtitle files with their times, side by side; `transcript` is the text of one where it is plain which. */
   subtitles: z.array(subtitlesSchema).optional(),
+  /** What the headers of its files say, by asset; nothing chosen, nothing dropped. */
+  metadata: mapOf(jsonSchema).optional(),
 });
 export type VideoBody = z.infer<typeof body>;
 

@@ -12,6 +12,7 @@ const importers = [
   'telegram-export',
   'video-info',
   'subtitles',
+  'gallery',
   'photo',
   'video-file',
   'web-page',

@@ -1,0 +1,45 @@
+import { readBoxedFilm } from './film-boxes.ts';
+import { readMatroskaFilm } from './film-matroska.ts';
+import type { FilmMetadata, FilmReading } from './film-metadata.ts';
+import { readRiffFilm } from './film-riff.ts';
+import type { DroppedFile } from './importer.ts';
+
+const readers: Readonly<Record<string, (file: DroppedFile, into: FilmReading) => Promise<boolean>>> = {
+  'video/mp4': readBoxedFilm,
+  'video/quicktime': readBoxedFilm,
+  'video/x-m4v': readBoxedFilm,
+  'video/3gpp': readBoxedFilm,
+  'video/webm': readMatroskaFilm,
+  'video/x-matroska': readMatroskaFilm,
+  'video/x-msvideo': readRiffFilm,
+};
+
+/**
+ * Reads what the header of a film says, a few ranges of its bytes, never the pictures. `read`: `yes`, `no` when the header is broken
+ * or not there, `not-known` for containers that tell nothing at their head (transport and program streams, Ogg, ASF).
+ */
+export async function readFilmHeader(
+  file: DroppedFile,
+  mime: string,
+): Promise<{ readonly metadata: FilmMetadata; readonly read: 'yes' | 'no' | 'not-known' }> {
+  const into: FilmReading = { tracks: [], times: [], places: [], tags: [] };
+  const reader = readers[mime];
+  let read: 'yes' | 'no' | 'not-known' = 'not-known';
+  try {
+    if (reader) read = (await reader(file, into)) ? 'yes' : 'no';
+  } catch (error) {
+    // A read beyond the bytes: the header claims more than is there.
+    if (!(error instanceof RangeError)) throw error;
+    read = 'no';
+  }
+  const { duration, tracks, times, places, tags } = into;
+  const metadata: FilmMetadata = {
+    type: mime,
+    ...(duration === undefined ? {} : { duration }),
+    tracks,
+    times,
+    places,
+    tags: Object.fromEntries(tags),
+  };
+  return { metadata, read };
+}
