@@ -191,11 +191,10 @@ describe('a description by yt-dlp', () => {
     );
   });
 
-  test('an id that is no text and no number still tells one film from another', async () => {
-    const keys = [];
-    for (const id of [{ a: 1 }, { a: 2 }, ['x'], 0]) {
-      keys.push(only((await read({ ...youtube, id })).drafts).key);
-    }
+  test('an id that is no text and no number still tells one film of a playlist from another', async () => {
+    const entries = [{ a: 1 }, { a: 2 }, ['x'], 0].map((id) => ({ ...youtube, id }));
+    const { drafts } = await read({ _type: 'playlist', id: 'P', title: 'List', extractor_key: 'Youtube', entries });
+    const keys = drafts.slice(1).map(({ key }) => key);
     expect(new Set(keys).size).toBe(4);
     expect(keys.join()).not.toContain('[object');
     expect(keys[3]).toBe('video:youtube:0');
