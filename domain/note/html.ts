@@ -12,6 +12,14 @@ export function anchorOf({ to, target }: Pick<Citation, 'to' | 'target'>): strin
   return `${to}-${target}`;
 }
 
+/** What a page says of what its notes cite, beside the names. */
+export interface PageNames extends CitationNames {
+  /** Where a claim stands, in words; null when it is not in the case any more. */
+  standing(claim: string): string | null;
+  /** A picture that a note shows, as HTML; null when there is none to show. */
+  picture(exhibit: string, asset: string): string | null;
+}
+
 const tags: [bit: number, tag: string][] = [
   [16, 'code'],
   [1, 'strong'],
@@ -27,11 +35,11 @@ const tags: [bit: number, tag: string][] = [
  * Gives a note's text as HTML without its title: elements only, no script, no style, nothing loaded. Citations lead to the anchor
  * of what they cite within the same page; addresses are kept for http, https and mailto only. Paragraphs keep their direction.
  */
-export function noteHtml(document: NoteDocument, names: CitationNames): string {
+export function noteHtml(document: NoteDocument, names: PageNames): string {
   return document.root.children.map((node) => block(node, names)).join('\n');
 }
 
-function block(node: NoteNode, names: CitationNames): string {
+function block(node: NoteNode, names: PageNames): string {
   const inside = () => inlines(node, names);
   switch (node.type) {
     case 'heading':
@@ -50,16 +58,22 @@ function block(node: NoteNode, names: CitationNames): string {
       if (typeof node.claim !== 'string') return '';
       return claimBlock({ to: 'claim', target: node.claim }, names);
     case 'exhibit-image':
-      return typeof node.exhibit === 'string' ? `<p>${chip({ to: 'exhibit', target: node.exhibit }, names)}</p>` : '';
+      return typeof node.exhibit === 'string' ? exhibitImage(node.exhibit, String(node.asset), names) : '';
     default:
       return element('p', node, inside());
   }
 }
 
-function claimBlock(citation: Citation, names: CitationNames): string {
+function claimBlock(citation: Citation, names: PageNames): string {
   const told = names.footnote(citation) ?? '';
   const text = told.replace(`${names.label(citation)}: `, '');
   return `<blockquote dir="auto">${chip(citation, names)} ${html(text)}</blockquote>`;
+}
+
+function exhibitImage(exhibit: string, asset: string, names: PageNames): string {
+  const label = chip({ to: 'exhibit', target: exhibit }, names);
+  const picture = names.picture(exhibit, asset);
+  return picture === null ? `<p>${label}</p>` : `<figure>${picture}<figcaption>${label}</figcaption></figure>`;
 }
 
 function element(tag: string, node: NoteNode, inside: string): string {
@@ -67,11 +81,11 @@ function element(tag: string, node: NoteNode, inside: string): string {
   return `<${tag} dir="${direction}">${inside}</${tag}>`;
 }
 
-function inlines(node: NoteNode, names: CitationNames): string {
+function inlines(node: NoteNode, names: PageNames): string {
   return (node.children ?? []).map((child) => inline(child, names)).join('');
 }
 
-function inline(node: NoteNode, names: CitationNames): string {
+function inline(node: NoteNode, names: PageNames): string {
   const citation = citationOf(node);
   if (citation) return chip(citation, names);
   if (typeof node.text === 'string') {
@@ -90,13 +104,15 @@ function inline(node: NoteNode, names: CitationNames): string {
   return inside;
 }
 
-function chip(citation: Citation, names: CitationNames): string {
+function chip(citation: Citation, names: PageNames): string {
   const label = html(names.label(citation));
   if (citation.to === 'tag') return `<span class="tag" dir="auto">${label}</span>`;
-  return `<a class="cite" href="#${anchorOf(citation)}" title="${html(names.footnote(citation) ?? '')}">${label}</a>`;
+  const standing = citation.to === 'claim' ? names.standing(citation.target) : null;
+  const told = standing === null ? '' : ` <span class="standing">${html(standing)}</span>`;
+  return `<a class="cite" href="#${anchorOf(citation)}" title="${html(names.footnote(citation) ?? '')}">${label}${told}</a>`;
 }
 
-function list(node: NoteNode, names: CitationNames): string {
+function list(node: NoteNode, names: PageNames): string {
   const tag = node.listType === 'number' ? 'ol' : 'ul';
   const items = (node.children ?? []).map((item) => {
     const box = node.listType === 'check' ? (item.checked === true ? '☑ ' : '☐ ') : '';
@@ -109,7 +125,7 @@ function list(node: NoteNode, names: CitationNames): string {
   return `<${tag}${start}${node.listType === 'check' ? ' class="checks"' : ''}>${items.join('')}</${tag}>`;
 }
 
-function cells(row: NoteNode, names: CitationNames): string {
+function cells(row: NoteNode, names: PageNames): string {
   return (row.children ?? [])
     .map((cell) => {
       const tag = typeof cell.headerState === 'number' && cell.headerState > 0 ? 'th' : 'td';

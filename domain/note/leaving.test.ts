@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { CitationNames } from '#domain/case-file/names.ts';
 import type { NoteDocument, NoteNode } from './document.ts';
 import { paragraphOf, rootOf, textOf } from './document.ts';
-import { noteHtml } from './html.ts';
+import { noteHtml, type PageNames } from './html.ts';
 import { noteMarkdown } from './markdown.ts';
 
-const names: CitationNames = {
+const names: PageNames = {
   label: ({ to, target }) => (to === 'tag' ? `#${target}` : to === 'claim' ? `C-${target}` : `EX-${target}`),
   footnote: ({ to, target }) => (to === 'tag' ? null : `${to} ${target}: <told> *so*`),
+  standing: (claim) => (claim === id ? 'partly <verified>' : null),
+  picture: (exhibit, asset) => (exhibit === id ? `<img alt="${asset}">` : null),
 };
 const id = '01939b7e-4d2b-7c11-8a4e-0123456789ab';
 const cite = (to: 'exhibit' | 'claim' | 'tag' = 'exhibit') => ({ type: 'citation', version: 1, to, target: id });
@@ -50,6 +51,15 @@ describe('a note as Markdown', () => {
 });
 
 describe('a note as HTML', () => {
+  test('says on a claim’s chip where the claim stands, and has its pictures among the text', () => {
+    expect(page(paragraph(cite('claim')))).toContain(
+      `>C-${id} <span class="standing">partly &#60;verified&#62;</span></a>`,
+    );
+    const image = { type: 'exhibit-image', version: 1, exhibit: id, asset: 'a'.repeat(64) };
+    expect(page(image)).toMatch(/^<figure><img alt="a{64}"><figcaption><a class="cite" .*<\/figcaption><\/figure>$/);
+    expect(page({ ...image, exhibit: 'gone' })).toMatch(/^<p><a class="cite"/);
+  });
+
   test('makes text of everything that was text', () => {
     const hostile = '<script>alert("1")</script>';
     expect(page(paragraph(text(hostile)))).not.toContain('<script');

@@ -1,12 +1,14 @@
+import type { ClaimStatus } from '#domain/assessment.ts';
 import { bodyMoment, bodyTexts, citationNames, linkOf, outwardName } from '#domain/case-file/names.ts';
 import { assetsOf, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import type { KindName } from '#domain/evidence/kinds.ts';
 import { formatMoment, type MomentLocale } from '#domain/format-moment.ts';
 import type { Id } from '#domain/id.ts';
 import type { Moment } from '#domain/moment.ts';
-import type { NoteDocument } from '#domain/note/document.ts';
-import { anchorOf, html, noteHtml } from '#domain/note/html.ts';
+import type { NoteDocument, NoteNode } from '#domain/note/document.ts';
+import { anchorOf, html, noteHtml, type PageNames } from '#domain/note/html.ts';
 import type { Note } from '#domain/note.ts';
+import { standingsIn } from '#features/claims/use-standing.ts';
 import type { CaseState } from '#store/open-case.ts';
 import { alive } from '#store/use-case.ts';
 import pageStyle from './note-page.css?raw';
@@ -16,6 +18,8 @@ export interface PageWords {
   locale: MomentLocale;
   annex: string;
   claims: string;
+  claimants: string;
+  standing: string;
   graphic: string;
   source: string;
   happened: string;
@@ -23,6 +27,7 @@ export interface PageWords {
   place: string;
   address: string;
   kind(kind: KindName): string;
+  status(status: ClaimStatus): string;
   stance(stance: 'supports' | 'contradicts' | 'context'): string;
   written(): string;
 }
@@ -48,7 +53,7 @@ export async function notePage(
   words: PageWords,
   picture: PictureOf,
 ): Promise<string> {
-  const names = citationNames(state);
+  const names = await pageNames(notes, state, words, picture);
   const language = state.cases.values().next().value?.language ?? words.locale;
   const cited = new Set(notes.flatMap(({ note }) => note.cites));
   const claims = alive(state.claims).filter((claim) => cited.has(claim.id));
@@ -85,6 +90,33 @@ ${body}
 `;
 }
 
+/** The pictures that a note shows among its text. */
+function imagesIn(node: NoteNode): { exhibit: string; asset: string }[] {
+  const { type, exhibit, asset } = node;
+  const isImage = type === 'exhibit-image' && typeof exhibit === 'string' && typeof asset === 'string';
+  return [...(isImage ? [{ exhibit, asset }] : []), ...(node.children ?? []).flatMap(imagesIn)];
+}
+
+async function pageNames(
+  notes: readonly NoteText[],
+  state: CaseState,
+  words: PageWords,
+  picture: PictureOf,
+): Promise<PageNames> {
+  const images = new Map<string, string>();
+  for (const { exhibit, asset } of notes.flatMap(({ document }) => imagesIn(document.root))) {
+    const found = state.exhibits.get(exhibit);
+    const use = found?.assets[asset];
+    const image = found && use ? await imageHtml(found, asset, use, words, picture) : null;
+    if (image !== null) images.set(`${exhibit} ${asset}`, image);
+  }
+  return {
+    ...citationNames(state),
+    standing: (claim) => (state.claims.has(claim) ? words.status(standingsIn(state)(claim).status) : null),
+    picture: (exhibit, asset) => images.get(`${exhibit} ${asset}`) ?? null,
+  };
+}
+
 async function base64Digest(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
@@ -104,8 +136,16 @@ function claimHtml(id: Id, state: CaseState, words: PageWords): string {
     const found = state.sources.get(source);
     return found ? [outwardName(found)] : [];
   });
+  const facts = [
+    [words.claimants, claimants.join(', ')],
+    [words.standing, words.status(standingsIn(state)(id).status)],
+  ];
   return `<section id="${anchorOf({ to: 'claim', target: id })}"><h3><code>${html(claim.label)}</code> <span dir="auto">${html(claim.text)}</span></h3>
-<p dir="auto">${html(claimants.join(', '))}</p><ul>${items.join('')}</ul></section>`;
+<dl>${facts.map(([name = '', value = '']) => fact(name, value)).join('')}</dl><ul>${items.join('')}</ul></section>`;
+}
+
+function fact(name: string, value: string): string {
+  return value === '' ? '' : `<dt>${html(name)}</dt><dd dir="auto">${html(value)}</dd>`;
 }
 
 async function exhibitHtml(exhibit: Exhibit, state: CaseState, words: PageWords, picture: PictureOf): Promise<string> {
@@ -118,9 +158,6 @@ async function exhibitHtml(exhibit: Exhibit, state: CaseState, words: PageWords,
     [words.place, exhibit.place?.name ?? ''],
     [words.address, linkOf(exhibit) ?? ''],
   ];
-  const told = facts
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<dt>${html(name)}</dt><dd dir="auto">${html(value)}</dd>`);
   const link = linkOf(exhibit);
   const texts = bodyTexts(exhibit)
     .filter(({ text }) => text.trim() !== '' && text !== link)
@@ -132,23 +169,36 @@ async function exhibitHtml(exhibit: Exhibit, state: CaseState, words: PageWords,
     assetsOf(exhibit).map(([sha256, use]) => fileHtml(exhibit, sha256, use, words, picture)),
   );
   return `<section id="${anchorOf({ to: 'exhibit', target: exhibit.id })}"><h3><code>${html(exhibit.label)}</code> ${html(words.kind(exhibit.kind))} · <span dir="auto">${html(titleOf(exhibit))}</span></h3>
-<dl>${told.join('')}</dl>
+<dl>${facts.map(([name, value]) => fact(name, value)).join('')}</dl>
 ${exhibit.description ? `<p dir="auto">${html(exhibit.description)}</p>` : ''}
 ${texts.join('\n')}
 ${files.join('\n')}</section>`;
 }
 
+type FileUse = { name: string; mime: string; bytes: number };
+
 async function fileHtml(
   exhibit: Exhibit,
   sha256: string,
-  use: { name: string; mime: string; bytes: number },
+  use: FileUse,
   words: PageWords,
   picture: PictureOf,
 ): Promise<string> {
-  const caption = `<figcaption>${html(use.name)} <code>${sha256}</code></figcaption>`;
+  const image = (await imageHtml(exhibit, sha256, use, words, picture)) ?? '';
+  return `<figure>${image}<figcaption>${html(use.name)} <code>${sha256}</code></figcaption></figure>`;
+}
+
+/** A picture, folded away behind a warning when its exhibit is graphic; null when there is none to show. */
+async function imageHtml(
+  exhibit: Exhibit,
+  sha256: string,
+  use: FileUse,
+  words: PageWords,
+  picture: PictureOf,
+): Promise<string | null> {
   const address = await picture(sha256, use.mime, use.bytes);
-  if (address === null) return `<figure>${caption}</figure>`;
-  const image = `<img loading="lazy" decoding="async" alt="${html(use.name)}" src="${address}">`;
-  const shown = exhibit.graphic ? `<details><summary>${html(words.graphic)}</summary>${image}</details>` : image;
-  return `<figure>${shown}${caption}</figure>`;
+  if (address === null) return null;
+  // Subtle: not loaded lazily, or those far down would be missing on paper.
+  const image = `<img decoding="async" alt="${html(use.name)}" src="${address}">`;
+  return exhibit.graphic ? `<details><summary>${html(words.graphic)}</summary>${image}</details>` : image;
 }

@@ -12,6 +12,8 @@ const words: PageWords = {
   locale: 'en',
   annex: 'Annex',
   claims: 'Claims',
+  claimants: 'Claimed by',
+  standing: 'Standing',
   graphic: 'Graphic',
   source: 'Source',
   happened: 'Happened',
@@ -19,6 +21,7 @@ const words: PageWords = {
   place: 'Place',
   address: 'Address',
   kind: (kind) => kind,
+  status: (status) => status,
   stance: (stance) => stance,
   written: () => '',
 };
@@ -111,7 +114,7 @@ test('a page folds graphic pictures away, and loads and runs nothing', async () 
   const document = { root: { type: 'root' as const, children: [] } };
   const picture = async () => 'data:image/png;base64,AAAA';
   const page = await notePage('T', [{ note, document }], opened.state, words, picture);
-  expect(page).toContain('<details><summary>Graphic</summary><img loading="lazy"');
+  expect(page).toContain('<details><summary>Graphic</summary><img decoding="async"');
   expect(page).toContain('&#60;b&#62;Title');
   expect(page).not.toMatch(/<script|<link|<iframe|src="(?!data:)|Jane Doe/);
   expect(page).toMatch(/default-src 'none'; img-src data:; style-src 'sha256-[\w+/=]+'/);

@@ -15,6 +15,8 @@ export function usePageWords(): PageWords {
     locale,
     annex: t('annex'),
     claims: t('annexClaims'),
+    claimants: t('claimants'),
+    standing: t('standing'),
     graphic: t('graphic'),
     source: t('source'),
     happened: t('happened'),
@@ -22,6 +24,7 @@ export function usePageWords(): PageWords {
     place: t('place'),
     address: t('address'),
     kind: (kind) => ofEvidence(kind),
+    status: (status) => ofClaims(`status-${status}`),
     stance: (stance) => ofClaims(`stance-${stance}`),
     written: () =>
       t('writtenBy', {
