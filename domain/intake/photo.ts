@@ -1,5 +1,5 @@
 import { MIME_BYTES, recogniseMime } from '#domain/mime.ts';
-import { readC2pa } from './c2pa.ts';
+import type { C2paReading } from './c2pa-reading.ts';
 import { decodeText } from './decode-text.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import { mimeOfFile, readWhole, sha256OfFile } from './dropped-bytes.ts';
@@ -59,7 +59,7 @@ async function* readPhoto(found: Recognised, drop: Drop, progress: Progress): As
     findings.push({ code: 'not-readable', path: file.path, place: 'metadata', detail: own.why });
   const beside = await readBeside(found.belongs, drop, findings);
   const tags = { ...(own?.ok ? own.tags : {}), ...(beside.xmp ? { sidecar: beside.xmp } : {}) };
-  const c2pa = bytes && isPicture(mime) ? await readC2pa(bytes, mime, Date.now()) : undefined;
+  const c2pa = bytes && isPicture(mime) ? await lookForC2pa(bytes, mime) : undefined;
   const reading = understand(file.path, mime, state, tags);
   const metadata: PhotoMetadata = { ...reading.metadata, ...(c2pa ? { c2pa } : {}) };
   if (c2pa?.found === 'manifest' && c2pa.bound === 'altered')
@@ -68,6 +68,12 @@ async function* readPhoto(found: Recognised, drop: Drop, progress: Progress): As
     findings.push({ code: 'not-readable', path: file.path, place: 'C2PA', detail: c2pa.why });
   for (const finding of [...findings, ...reading.findings]) yield { finding };
   yield { draft: draftOf(file, mime, sha256, metadata, reading, beside) };
+}
+
+/** Loaded when the first picture comes: its libraries are larger than all the other importers. */
+async function lookForC2pa(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<C2paReading> {
+  const { readC2pa } = await import('./c2pa.ts');
+  return readC2pa(bytes, mime, Date.now());
 }
 
 interface Beside {
