@@ -62,29 +62,50 @@ export class Texts {
     return text;
   }
 
-  /** Says whether a text has some words in it, of whatever case; `words` as {@link folded} gives them. */
-  has(n: number, words: Uint16Array): boolean {
+  /** Says whether a text has some words in it, of whatever case. */
+  has(n: number, { units: words, skip }: Words): boolean {
     const units = this.#blocks[this.#block.at(n)];
-    if (!units || words.length === 0) return words.length === 0;
+    const last = words.length - 1;
+    if (!units || last < 0) return last < 0;
     const fold = folding();
-    const from = this.#from.at(n);
-    const last = from + this.#length.at(n) - words.length;
-    const first = words[0] ?? 0;
-    for (let at = from; at <= last; at += 1) {
-      if (fold[units[at] ?? 0] !== first) continue;
-      let same = 1;
-      while (same < words.length && fold[units[at + same] ?? 0] === words[same]) same += 1;
-      if (same === words.length) return true;
+    const end = this.#from.at(n) + this.#length.at(n);
+    const final = words[last];
+    // Horspool's search: what stands where the words would end says how far they can be moved on.
+    for (let at = this.#from.at(n) + last; at < end; ) {
+      const unit = units[at] ?? 0;
+      if (fold[unit] === final) {
+        let back = 1;
+        while (back <= last && fold[units[at - back] ?? 0] === words[last - back]) back += 1;
+        if (back > last) return true;
+      }
+      at += skip[unit] ?? 1;
     }
     return false;
   }
 }
 
-/** Gives words as {@link Texts.has} compares them: each unit in its small form, marks that stand by themselves joined to their letters. */
-export function folded(words: string): Uint16Array {
+/** Words to be looked for in {@link Texts}: made once for a search. */
+export interface Words {
+  /** Each UTF-16 unit in its small form. */
+  readonly units: Uint16Array;
+  /** For each unit that a text can have, how far on the words may begin when it stands where they would end. */
+  readonly skip: Uint16Array;
+}
+
+/** Gives words as {@link Texts.has} looks for them: of no case, letters and their marks joined; of more than 4,096 units the first. */
+export function wordsToFind(words: string): Words {
   const fold = folding();
-  const text = words.normalize('NFC');
-  return Uint16Array.from({ length: text.length }, (_, n) => fold[text.charCodeAt(n)] ?? 0);
+  const text = words.normalize('NFC').slice(0, 4096);
+  const units = Uint16Array.from({ length: text.length }, (_, n) => fold[text.charCodeAt(n)] ?? 0);
+  const last = units.length - 1;
+  const skip = new Uint16Array(65_536).fill(Math.max(1, units.length));
+  const far = new Map<number, number>();
+  for (let n = 0; n < last; n += 1) far.set(units[n] ?? 0, last - n);
+  for (let unit = 0; unit < skip.length; unit += 1) {
+    const shorter = far.get(fold[unit] ?? 0);
+    if (shorter !== undefined) skip[unit] = shorter;
+  }
+  return { units, skip };
 }
 
 let table: Uint16Array | undefined;

@@ -1,7 +1,7 @@
 import { readLocal } from '#domain/calendar.ts';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
 import { earliest, latest } from '#domain/moment.ts';
-import { folded, Numbers, Texts } from './telegram-listing-columns.ts';
+import { Numbers, Texts, wordsToFind } from './telegram-listing-columns.ts';
 import type { MediaSort } from './telegram-media.ts';
 import type { Named, TelegramMessage } from './telegram-message.ts';
 import { peerKey, peerText } from './telegram-peer.ts';
@@ -197,7 +197,7 @@ export class ChatListing {
    * can turn to a newer question; the places are what it returns at its end.
    */
   *filter(wanted: ListingFilter): Generator<void, Uint32Array<ArrayBuffer>> {
-    const words = folded(wanted.text ?? '');
+    const words = wordsToFind(wanted.text ?? '');
     const found = new Uint32Array(this.#count);
     let length = 0;
     for (let n = 0; n < this.#count; n += 1) {
