@@ -252,6 +252,12 @@ test('an exhibit is linked to a claim from the sentence that cites both', async 
   await expect(dialog).toContainText('EX-2');
   await expect(dialog).not.toContainText('EX-4');
   await expect(dialog.getByRole('textbox', { name: 'Because' })).toHaveValue('gives a lower figure');
+  await dialog.getByText('contradicts', { exact: false }).first().click();
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await textOf(page).locator('[data-citation]', { hasText: 'C-3' }).click();
+  const against = page.getByRole('article', { name: /^Claim C-3/ }).getByRole('region', { name: 'Against' });
+  await expect(against.getByRole('listitem').filter({ hasText: 'gives a lower figure' })).toContainText('EX-2');
 });
 
 test('Arabic runs right to left by itself; a direction set by hand stays', async ({ app }) => {

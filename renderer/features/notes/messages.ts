@@ -143,6 +143,8 @@ export const en = {
   'undo-typing': 'Undo typing',
   'redo-typing': 'Redo typing',
   completions: 'What to insert',
+  'more-completions_one': '{{count, number}} more: type on to find it',
+  'more-completions_other': '{{count, number}} more: type on to find them',
   'make-claim-of': 'New claim: {{text}}',
   'make-tag': 'New tag #{{path}}',
   'make-claim': 'Make a claim',
@@ -183,7 +185,8 @@ type Plural =
   | 'supported'
   | 'origins'
   | 'contradicted'
-  | 'pictures-left-out';
+  | 'pictures-left-out'
+  | 'more-completions';
 
 export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   notes: 'Notes',
@@ -340,6 +343,9 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   'undo-typing': 'Annuler la frappe',
   'redo-typing': 'Rétablir la frappe',
   completions: 'Que faut-il insérer',
+  'more-completions_one': 'Encore {{count, number}} : écrivez la suite pour la trouver',
+  'more-completions_other': 'Encore {{count, number}} : écrivez la suite pour les trouver',
+  'more-completions_many': 'Encore {{count, number}} : écrivez la suite pour les trouver',
   'make-claim-of': 'Nouvelle affirmation : {{text}}',
   'make-tag': 'Nouvelle étiquette #{{path}}',
   'make-claim': 'En faire une affirmation',

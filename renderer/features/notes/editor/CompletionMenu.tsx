@@ -33,7 +33,7 @@ interface OpenMenuProps {
 function OpenMenu({ note, trigger, dismiss }: OpenMenuProps) {
   const { t } = useTranslation('notes');
   const [editor] = useLexicalComposerContext();
-  const choices = useChoices(note, trigger);
+  const { choices, more } = useChoices(note, trigger);
   // Subtle: « Non ! » and a lone # end lines too; only a sign that never does, or a choice made, lets Enter take.
   const start =
     trigger.query !== '' || trigger.sign === '@' || trigger.sign === '/' || trigger.sign.length === 2 ? 0 : -1;
@@ -87,30 +87,30 @@ function OpenMenu({ note, trigger, dismiss }: OpenMenuProps) {
 
   if (choices.length === 0 || !place) return null;
   return createPortal(
-    <div
-      ref={list}
-      id="note-completions"
-      role="listbox"
-      aria-label={t('completions')}
-      className={styles.menu}
-      style={place}
-    >
-      {choices.map((choice, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
-        <div
-          key={choice.id}
-          id={`note-completion-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          className={styles.option}
-          onMouseDown={(event) => event.preventDefault()}
-          onMouseMove={() => index !== at && setMoved({ query: trigger.query, at: index })}
-          onClick={() => choice.run(trigger)}
-        >
-          {choice.row}
-        </div>
-      ))}
+    <div className={styles.menu} style={place}>
+      <div ref={list} id="note-completions" role="listbox" aria-label={t('completions')} className={styles.options}>
+        {choices.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
+          <div
+            key={choice.id}
+            id={`note-completion-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={styles.option}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => index !== at && setMoved({ query: trigger.query, at: index })}
+            onClick={() => choice.run(trigger)}
+          >
+            {choice.row}
+          </div>
+        ))}
+      </div>
+      {more > 0 && (
+        <p role="status" className={styles.more}>
+          {t('more-completions', { count: more })}
+        </p>
+      )}
     </div>,
     document.body,
   );

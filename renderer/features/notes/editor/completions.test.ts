@@ -29,7 +29,7 @@ function stateOf(...exhibits: Exhibit[]): CaseState {
   };
 }
 const labels = (state: CaseState, typed: string) =>
-  complete(state, 'exhibit', typed).map(({ record }) => ('label' in record ? record.label : ''));
+  complete(state, 'exhibit', typed).offers.map(({ record }) => ('label' in record ? record.label : ''));
 
 test('the number itself comes first, then numbers and titles that begin with it', () => {
   const state = stateOf(
@@ -51,10 +51,12 @@ test('all words must be there, in any order, case and accents aside; what is in 
   expect(labels(state, 'nothing')).toEqual([]);
 });
 
-test('of ten thousand, the two dozen likeliest are offered', () => {
+test('of ten thousand, the two dozen likeliest are offered, and it is said how many more there are', () => {
   const state = stateOf(
     ...Array.from({ length: 10_000 }, (_, i) => exhibit(`EX-${i}`, `Statement ${i} on the convoy`)),
   );
   expect(labels(state, '77').slice(0, 2)).toEqual(['EX-77', 'EX-770']);
   expect(labels(state, 'convoy 77')).toHaveLength(24);
+  expect(complete(state, 'exhibit', 'convoy').more).toBe(9_976);
+  expect(complete(state, 'exhibit', '9999').more).toBe(0);
 });

@@ -54,19 +54,32 @@ function makeOffers(state: CaseState, to: Offer['to']): Offer[] {
 
 const most = 24;
 
+/** The likeliest of what was meant, and how many more there are. */
+export interface Completions {
+  readonly offers: readonly Offer[];
+  readonly more: number;
+}
+
 /**
  * Gives at most 24 records that a person may mean by what they typed, the likeliest first: the number itself, then titles that
  * begin with it, then words that begin with it, then anything that contains all its words. Case and accents do not count.
+ * `fits` says which records are meant at all.
  */
-export function complete(state: CaseState, to: Offer['to'], typed: string): Offer[] {
+export function complete(
+  state: CaseState,
+  to: Offer['to'],
+  typed: string,
+  fits: (offer: Offer) => boolean = () => true,
+): Completions {
   const query = fold(typed.trim());
   const words = query.split(/\s+/).filter((word) => word !== '');
   const ranked: Offer[][] = [[], [], [], [], []];
   for (const offer of offersOf(state, to)) {
     const rank = rankOf(wordsOf(offer), query, words);
-    if (rank !== null) ranked[rank]?.push(offer);
+    if (rank !== null && fits(offer)) ranked[rank]?.push(offer);
   }
-  return ranked.flat().slice(0, most);
+  const all = ranked.flat();
+  return { offers: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 
 function rankOf(of: { label: string; title: string }, query: string, words: string[]): number | null {

@@ -18,8 +18,14 @@ import { $createExhibitImageNode } from './nodes/ExhibitImageNode.tsx';
 import { type Choice, slashChoices } from './slash-choices.tsx';
 import type { Trigger } from './use-trigger.ts';
 
+interface Choices {
+  readonly choices: readonly Choice[];
+  /** How many more there are, found by typing on. */
+  readonly more: number;
+}
+
 /** What can be taken for what was typed after a sign; a claim or tag that is not there yet can be made of it. */
-export function useChoices(note: string, trigger: Trigger): Choice[] {
+export function useChoices(note: string, trigger: Trigger): Choices {
   const { t } = useTranslation('notes');
   const [editor] = useLexicalComposerContext();
   const state = useCaseState();
@@ -42,51 +48,54 @@ export function useChoices(note: string, trigger: Trigger): Choice[] {
       row: <span className={styles.make}>{words}</span>,
       run: (at) => void making().then((act) => replace(act)(at)),
     });
+    const found = (to: Offer['to'], choice = cite, fits?: (offer: Offer) => boolean): Choices => {
+      const { offers, more } = complete(state, to, query, fits);
+      return { choices: offers.map(choice), more };
+    };
+    const orMake = ({ choices, more }: Choices, made: Choice): Choices => ({ choices: [...choices, made], more });
     const typed = query.trim();
     switch (sign) {
       case '/':
-        return slashChoices(query, t, editor);
+        return { choices: slashChoices(query, t, editor), more: 0 };
       case '@':
-        return complete(state, 'exhibit', query).map(cite);
+        return found('exhibit');
       case '!': {
-        const found = complete(state, 'claim', query).map(cite);
-        if (typed === '') return found;
+        if (typed === '') return found('claim');
         const text = t('make-claim-of', { text: typed });
-        return [
-          ...found,
-          make('new', text, async () => {
-            const claim = await makeClaim(caseId, { text: typed, from: { note, sentence: typed } });
-            return () => $insertCitations([{ to: 'claim', target: claim.id }]);
-          }),
-        ];
+        const making = async () => {
+          const claim = await makeClaim(caseId, { text: typed, from: { note, sentence: typed } });
+          return () => $insertCitations([{ to: 'claim', target: claim.id }]);
+        };
+        return orMake(found('claim'), make('new', text, making));
       }
       case '#': {
-        const found = complete(state, 'tag', query).map(cite);
         const path = tagPath(typed);
         const exists =
           path !== null && [...state.tags.values()].some((tag) => tag.gone === undefined && tag.path === path);
-        if (path === null || exists) return found;
-        return [
-          ...found,
-          make('new', t('make-tag', { path }), async () => {
-            const tag = await makeTag(caseId, path);
-            return () => $insertCitations([{ to: 'tag', target: tag }]);
-          }),
-        ];
+        if (path === null || exists) return found('tag');
+        const making = async () => {
+          const tag = await makeTag(caseId, path);
+          return () => $insertCitations([{ to: 'tag', target: tag }]);
+        };
+        return orMake(found('tag'), make('new', t('make-tag', { path }), making));
       }
       case '!!':
-        return complete(state, 'claim', query).map((offer) => ({
+        return found('claim', (offer) => ({
           ...cite(offer),
           run: replace(() => $insertBlock($createClaimBlockNode(offer.record.id))),
         }));
       case '@@':
-        return complete(state, 'exhibit', query).flatMap((offer) => {
-          const picture = offer.to === 'exhibit' ? pictureOf(offer.record) : undefined;
-          if (picture === undefined) return [];
-          return [
-            { ...cite(offer), run: replace(() => $insertBlock($createExhibitImageNode(offer.record.id, picture))) },
-          ];
-        });
+        return found(
+          'exhibit',
+          (offer) => ({
+            ...cite(offer),
+            run: replace(() => {
+              const picture = offer.to === 'exhibit' ? pictureOf(offer.record) : undefined;
+              if (picture !== undefined) $insertBlock($createExhibitImageNode(offer.record.id, picture));
+            }),
+          }),
+          (offer) => offer.to === 'exhibit' && pictureOf(offer.record) !== undefined,
+        );
     }
   }, [sign, query, state, t, editor, caseId, note]);
 }
