@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { ListingFilter } from '#domain/intake/telegram-listing.ts';
@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import type { ActionState } from '#ui/use-action.ts';
 import type { ChatPlace } from './chat-protocol.ts';
 import styles from './MessageBrowser.module.css';
 import { MessageFilters } from './MessageFilters.tsx';
@@ -36,48 +37,47 @@ export interface MessageBrowserProps {
 /** A chat to scroll, filter, read and choose messages from. */
 export function MessageBrowser(props: MessageBrowserProps) {
   const { title, place, onClose } = props;
-  const { t, i18n } = useTranslation('chat');
   const { read, action } = useChat(place);
-  const size = (bytes: number) => formatBytes(bytes, i18n.language);
-  if (read) return <Browsing {...props} read={read} />;
-  const { progress, error } = action;
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      size="full"
-      outside="stay"
-      footer={<Button onPress={onClose}>{t('close')}</Button>}
-    >
-      {error ? (
-        <ActionError
-          what={t('failed')}
-          kept={t('failedKept')}
-          error={error}
-          detailsLabel={t('details')}
-          copyLabel={t('copyDetails')}
-          copiedLabel={t('copied')}
-        />
-      ) : (
-        <Progress
-          label={t('opening')}
-          done={progress?.done}
-          total={progress?.total}
-          text={
-            progress?.total === undefined
-              ? undefined
-              : t('soFar', { done: size(progress.done), total: size(progress.total) })
-          }
-          cancel={{ label: t('cancel'), run: onClose }}
-        />
-      )}
+    <Dialog title={title} isOpen onClose={onClose} size="full" outside="stay">
+      {read ? <Browsing {...props} read={read} /> : <Opening action={action} onClose={onClose} />}
     </Dialog>
   );
 }
 
+function Opening({ action, onClose }: { readonly action: ActionState; readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation('chat');
+  const { progress, error } = action;
+  const size = (bytes: number) => formatBytes(bytes, i18n.language);
+  if (error) {
+    return (
+      <ActionError
+        what={t('failed')}
+        kept={t('failedKept')}
+        error={error}
+        detailsLabel={t('details')}
+        copyLabel={t('copyDetails')}
+        copiedLabel={t('copied')}
+        acts={[{ label: t('close'), run: onClose }]}
+      />
+    );
+  }
+  return (
+    <Progress
+      label={t('opening')}
+      done={progress?.done}
+      total={progress?.total}
+      text={
+        progress?.total === undefined
+          ? undefined
+          : t('soFar', { done: size(progress.done), total: size(progress.total) })
+      }
+      cancel={{ label: t('cancel'), run: onClose }}
+    />
+  );
+}
+
 function Browsing({
-  title,
   read,
   chosen,
   at,
@@ -93,6 +93,8 @@ function Browsing({
   const here = useMessagesHere(opened.key);
   const [selection, setSelection] = useState(() => firstSelection(read, chosen));
   const [active, setActive] = useState<number | null>(() => (at === undefined ? null : placeOfId(read, at)));
+  // Subtle: the list comes first; the filters are drawn a moment later, so that the window never stands still.
+  const hasFilters = useDeferredValue(true, false);
   const shown = places?.length ?? opened.ids.length;
   const goTo = useCallback(
     (place: number) => {
@@ -114,72 +116,62 @@ function Browsing({
   };
   const take = () => onTake(new Set([...selection.places()].map((place) => `${opened.key}/${opened.ids[place]}`)));
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      size="full"
-      outside="stay"
-      footer={
-        <>
-          <span role="status" className={styles.chosen}>
-            {t('chosen', { count: selection.count })}
-          </span>
-          <Button
-            onPress={() => setSelection(selection.with(saidOf(places, opened.said), true))}
-            isDisabled={shown === 0}
-          >
-            {t('chooseAll')}
-          </Button>
-          <Button
-            onPress={() => setSelection(selection.with(selection.places(), false))}
-            isDisabled={selection.count === 0}
-          >
-            {t('chooseNone')}
-          </Button>
-          <span className={styles.gap} />
-          <Button onPress={onClose}>{t('close')}</Button>
-          <Button variant="primary" onPress={take} isDisabled={selection.count === 0}>
-            {act(selection.count)}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.browser}>
-        <MessageFilters senders={opened.senders} filter={filter} onFilter={setFilter} onGoTo={goToDay} />
-        <p className={styles.count}>
-          <span role="status">
-            {places === null ? t('count', { count: shown }) : t('countOf', { shown, count: opened.ids.length })}
-          </span>
-          <span>{shown > mostRows ? t('tooMany', { count: mostRows }) : t('keys')}</span>
-        </p>
-        <Halves
-          list={
-            shown === 0 ? (
-              <EmptyState text={t(opened.ids.length === 0 ? 'empty' : 'nonePass')}>
-                {opened.ids.length > 0 && <Button onPress={() => setFilter({})}>{t('clearFilters')}</Button>}
-              </EmptyState>
-            ) : (
-              <MessageList
-                read={read}
-                places={places}
-                here={here}
-                selection={selection}
-                onSelectionChange={setSelection}
-                active={active}
-                onActiveChange={setActive}
-              />
-            )
-          }
-        >
-          {active === null ? (
-            <p className={styles.hint}>{t('readHint')}</p>
+    <div className={styles.browser}>
+      {hasFilters && <MessageFilters senders={opened.senders} filter={filter} onFilter={setFilter} onGoTo={goToDay} />}
+      <p className={styles.count}>
+        <span role="status">
+          {places === null ? t('count', { count: shown }) : t('countOf', { shown, count: opened.ids.length })}
+        </span>
+        <span>{shown > mostRows ? t('tooMany', { count: mostRows }) : t('keys')}</span>
+      </p>
+      <Halves
+        list={
+          shown === 0 ? (
+            <EmptyState text={t(opened.ids.length === 0 ? 'empty' : 'nonePass')}>
+              {opened.ids.length > 0 && <Button onPress={() => setFilter({})}>{t('clearFilters')}</Button>}
+            </EmptyState>
           ) : (
-            <MessageReading chat={chat} place={active} here={(id) => here.get(id)} onOpen={openHere} onGoTo={goTo} />
-          )}
-        </Halves>
-      </div>
-    </Dialog>
+            <MessageList
+              read={read}
+              places={places}
+              here={here}
+              selection={selection}
+              onSelectionChange={setSelection}
+              active={active}
+              onActiveChange={setActive}
+            />
+          )
+        }
+      >
+        {active === null ? (
+          <p className={styles.hint}>{t('readHint')}</p>
+        ) : (
+          <MessageReading chat={chat} place={active} here={(id) => here.get(id)} onOpen={openHere} onGoTo={goTo} />
+        )}
+      </Halves>
+      <footer className={styles.footer}>
+        <span role="status" className={styles.chosen}>
+          {t('chosen', { count: selection.count })}
+        </span>
+        <Button
+          onPress={() => setSelection(selection.with(saidOf(places, opened.said), true))}
+          isDisabled={shown === 0}
+        >
+          {t('chooseAll')}
+        </Button>
+        <Button
+          onPress={() => setSelection(selection.with(selection.places(), false))}
+          isDisabled={selection.count === 0}
+        >
+          {t('chooseNone')}
+        </Button>
+        <span className={styles.gap} />
+        <Button onPress={onClose}>{t('close')}</Button>
+        <Button variant="primary" onPress={take} isDisabled={selection.count === 0}>
+          {act(selection.count)}
+        </Button>
+      </footer>
+    </div>
   );
 }
 
