@@ -7,6 +7,7 @@ import type { Id } from '#domain/id.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { NoteDocument, NoteNode } from '#domain/note/document.ts';
 import { anchorOf, html, noteHtml, type PageNames } from '#domain/note/html.ts';
+import { citations } from '#domain/note/walk.ts';
 import type { Note } from '#domain/note.ts';
 import { standingsIn } from '#features/claims/use-standing.ts';
 import type { CaseState } from '#store/open-case.ts';
@@ -55,7 +56,7 @@ export async function notePage(
 ): Promise<string> {
   const names = await pageNames(notes, state, words, picture);
   const language = state.cases.values().next().value?.language ?? words.locale;
-  const cited = new Set(notes.flatMap(({ note }) => note.cites));
+  const cited = new Set(notes.flatMap(({ document }) => citations(document).map(({ citation }) => citation.target)));
   const claims = alive(state.claims).filter((claim) => cited.has(claim.id));
   const linked = new Set(alive(state.links).flatMap((link) => (cited.has(link.claim) ? [link.exhibit] : [])));
   const exhibits = alive(state.exhibits).filter(({ id }) => cited.has(id) || linked.has(id));

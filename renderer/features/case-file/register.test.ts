@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
+import { rootOf } from '#domain/note/document.ts';
 import { makeCase } from '#store/cases.ts';
 import { change } from '#store/change.ts';
 import { OpenCase } from '#store/open-case.ts';
@@ -107,14 +108,16 @@ test('a page folds graphic pictures away, and loads and runs nothing', async () 
     stamps: {},
     title: '<b>Title</b>',
     revision: '',
-    cites: [exhibit.id],
+    cites: [],
     words: 0,
     order: 0,
   };
-  const document = { root: { type: 'root' as const, children: [] } };
+  const document = { root: rootOf([{ type: 'exhibit-image', exhibit: exhibit.id, asset: 'a'.repeat(64) }]) };
   const picture = async () => 'data:image/png;base64,AAAA';
   const page = await notePage('T', [{ note, document }], opened.state, words, picture);
-  expect(page).toContain('<details><summary>Graphic</summary><img decoding="async"');
+  expect(page.match(/<img/g)).toHaveLength(2);
+  expect(page.match(/<details><summary>Graphic<\/summary><img decoding="async"/g)).toHaveLength(2);
+  expect(page).toContain(`<section id="exhibit-${exhibit.id}">`);
   expect(page).toContain('&#60;b&#62;Title');
   expect(page).not.toMatch(/<script|<link|<iframe|src="(?!data:)|Jane Doe/);
   expect(page).toMatch(/default-src 'none'; img-src data:; style-src 'sha256-[\w+/=]+'/);
