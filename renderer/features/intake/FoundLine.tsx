@@ -82,8 +82,10 @@ function PartFacts({ part }: { readonly part: Part }) {
 function HereWords({ here }: { readonly here: Here }) {
   const { t } = useTranslation('intake');
   const words = [
-    ...(isAllHere(here) && here.inTrash === 0 ? [t('isHere')] : []),
-    ...(!isAllHere(here) && here.here > 0 ? [t('someHere', { count: here.here })] : []),
+    ...(here.twinOf !== undefined ? [t('twinOf', { name: here.twinOf })] : []),
+    ...(here.alsoIn.length > 0 ? [t('alsoIn', { exhibits: here.alsoIn.join(', ') })] : []),
+    ...(isAllHere(here) && here.inTrash === 0 && here.twinOf === undefined ? [t('isHere')] : []),
+    ...(!isAllHere(here) && here.here > 0 && here.twinOf === undefined ? [t('someHere', { count: here.here })] : []),
     ...(here.inTrash > 0 ? [t('inTrash', { count: here.inTrash })] : []),
     ...(here.edited > 0 ? [t('edited', { count: here.edited })] : []),
   ];

@@ -10,19 +10,45 @@ export interface Here {
   readonly here: number;
   readonly inTrash: number;
   readonly edited: number;
+  /** A file of the same bytes that comes before it among those given; absent when there is none. */
+  readonly twinOf?: string;
+  /** The labels of exhibits that have a file of the same bytes under another name or as part of something else. */
+  readonly alsoIn: readonly string[];
 }
 
-/** Tells for each find, by its `n`, what of it is in the case already. */
+/** Tells for each find, by its `n`, what of it is in the case already, and which are the same bytes again. */
 export function hereOf(found: readonly Found[], exhibits: Iterable<Exhibit>): Map<number, Here | null> {
-  const known = knownExhibits(exhibits);
+  const all = [...exhibits];
+  const known = knownExhibits(all);
+  const holders = labelsByFile(all);
+  const seen = new Map<string, string>();
   return new Map(
-    found.map(({ n, survey }) => {
+    found.map(({ n, main, survey }) => {
       if (!survey.things) return [n, null];
-      const fates = survey.things.map((thing) => fateOf(thing, known).is);
+      let twinOf: string | undefined;
+      const fates = survey.things.map((thing) => {
+        const fate = fateOf(thing, known).is;
+        const name = JSON.stringify([thing.key, thing.edition]);
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, main);
+        if (first === undefined || first === main || fate === 'here' || fate === 'in-trash') return fate;
+        twinOf = first;
+        return 'here';
+      });
       const count = (is: (typeof fates)[number]) => fates.filter((fate) => fate === is).length;
-      return [n, { total: fates.length, here: count('here'), inTrash: count('in-trash'), edited: count('edited') }];
+      const here = { total: fates.length, here: count('here'), inTrash: count('in-trash'), edited: count('edited') };
+      const alsoIn = fates.includes('new') ? survey.things.flatMap(({ key }) => holders.get(key) ?? []) : [];
+      return [n, { ...here, ...(twinOf === undefined ? {} : { twinOf }), alsoIn: [...new Set(alsoIn)] }];
     }),
   );
+}
+
+/** The labels of exhibits by what an importer calls a file of theirs: its bytes. */
+function labelsByFile(exhibits: readonly Exhibit[]): Map<string, string[]> {
+  const files = exhibits
+    .filter(({ gone }) => gone === undefined)
+    .flatMap(({ assets, label }) => Object.keys(assets).map((sha256) => ({ key: `sha256:${sha256}`, label })));
+  return new Map([...groupsBy(files, ({ key }) => key)].map(([key, held]) => [key, held.map(({ label }) => label)]));
 }
 
 /** Says whether taking a find in would change nothing. */

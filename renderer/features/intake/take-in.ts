@@ -51,13 +51,16 @@ export async function takeIn(
   const known = knownExhibits(state.exhibits.values());
   const sources = new Sources(state.sources.values());
   const findings = batches.flatMap(({ read }) => [...read.findings]);
+  const isFirst = firstOfEach();
+  const all = batches.reduce((sum, { read }) => sum + read.drafts.length, 0);
   const sorted = batches.map((batch) => ({
     ...batch,
-    fates: batch.read.drafts.map((draft) => ({ draft, fate: fateOf(draft, known) })),
+    fates: batch.read.drafts.filter(isFirst).map((draft) => ({ draft, fate: fateOf(draft, known) })),
   }));
   const fates = sorted.flatMap((batch) => batch.fates);
   const count = (is: Fate['is']) => fates.filter(({ fate }) => fate.is === is).length;
-  const counts = { here: count('here'), inTrash: count('in-trash'), edited: count('edited') };
+  const twins = all - fates.length;
+  const counts = { here: count('here') + twins, inTrash: count('in-trash'), edited: count('edited') };
   const news = sorted.filter((batch) => batch.fates.some(({ fate }) => fate.is === 'new' || fate.is === 'edited'));
   if (news.length === 0) return { made: [], ...counts, findings };
   const files = news.map(({ found, read, from }) => ({
@@ -104,6 +107,17 @@ export async function takeIn(
     { files: files satisfies Json },
   );
   return { made, ...counts, findings };
+}
+
+/** Gives what says whether a thing comes for the first time: the same file under two names is one exhibit. */
+function firstOfEach(): (draft: Stored) => boolean {
+  const seen = new Set<string>();
+  return ({ key, edition }) => {
+    const name = JSON.stringify([key, edition]);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  };
 }
 
 function importOf(
