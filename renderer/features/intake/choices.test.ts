@@ -10,6 +10,7 @@ const find = (n: number, sha256: string): Found => ({
   main: `${n}.jpg`,
   bytes: 1,
   belongs: 0,
+  hasListing: false,
   survey: {
     title: `${n}.jpg`,
     parts: [{ id: 'whole', title: '', counts: { photo: 1 } }],
@@ -17,7 +18,7 @@ const find = (n: number, sha256: string): Found => ({
     things: [{ key: `sha256:${sha256}`, edition: sha256 }],
   },
 });
-const stamp = { by: 'x', at: 0, n: 0 };
+const stamp = { at: '2024-07-27T18:30:00.000Z-0000-00000000', by: 'x', device: 'd' };
 const exhibit = (label: string, fields: Partial<Exhibit<'photo'>>): Exhibit => ({
   ...emptyExhibit('photo'),
   id: label,
