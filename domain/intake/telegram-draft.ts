@@ -60,7 +60,7 @@ export function draftOf(
     edition: jsonDigest(said(message)),
     exhibit: {
       kind: 'telegram',
-      body: bodyOf(message, chat, topic),
+      body: bodyOf(message, chat, { topic, album }),
       ...(place ? { place } : {}),
       // A third person's name and number must not leave with an export that protects people.
       ...(message.contact ? { restricted: true } : {}),
@@ -85,7 +85,11 @@ function oddities(message: TelegramMessage): (readonly [FindingCode, string?])[]
   ];
 }
 
-function bodyOf(message: TelegramMessage, chat: TelegramChat, topic: Surroundings['topic']): TelegramBody {
+function bodyOf(
+  message: TelegramMessage,
+  chat: TelegramChat,
+  { topic, album }: { topic: Surroundings['topic']; album: number | undefined },
+): TelegramBody {
   const { posted, edited, forwarded, reply, action, poll } = message;
   const link = chat.peer ? messageLink(chat.peer, message.id) : undefined;
   return {
@@ -100,6 +104,7 @@ function bodyOf(message: TelegramMessage, chat: TelegramChat, topic: Surrounding
     ...(reply ? { reply: replyTo(reply, chat) } : {}),
     ...(message.signature === undefined ? {} : { signature: message.signature }),
     ...(topic ? { topic } : {}),
+    ...(album === undefined ? {} : { album }),
     ...(poll ? { poll: { question: poll.question, answers: [...poll.answers] } } : {}),
     ...(action ? { action: action.text ?? action.name ?? '' } : {}),
   };

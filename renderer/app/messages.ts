@@ -3,6 +3,7 @@ import * as cases from '#features/cases/messages.ts';
 import * as claims from '#features/claims/messages.ts';
 import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
+import * as telegram from '#features/evidence/kinds/telegram/messages.ts';
 import * as evidence from '#features/evidence/messages.ts';
 import * as chat from '#features/intake/chat/messages.ts';
 import * as intake from '#features/intake/messages.ts';
@@ -27,6 +28,7 @@ export const en = {
   assets: assets.en,
   evidence: evidence.en,
   kinds: kinds.en,
+  telegram: telegram.en,
   tags: tags.en,
   sources: sources.en,
 };
@@ -44,6 +46,7 @@ export const fr = {
   assets: assets.fr,
   evidence: evidence.fr,
   kinds: kinds.fr,
+  telegram: telegram.fr,
   tags: tags.fr,
   sources: sources.fr,
 };

@@ -51,6 +51,8 @@ const body = groupOf({
   signature: z.string().optional(),
   /** The forum topic that it belongs to. */
   topic: z.object({ id: z.number().int(), title: z.string().optional() }).optional(),
+  /** The number of the first message of the album that it was posted in. */
+  album: z.number().int().optional(),
   poll: z.object({ question: z.string(), answers: z.array(z.string()) }).optional(),
   /** What a service message tells of, in Telegram's own words (`pin_message`). */
   action: z.string().optional(),

@@ -77,14 +77,7 @@ function Opening({ action, onClose }: { readonly action: ActionState; readonly o
   );
 }
 
-function Browsing({
-  read,
-  chosen,
-  at,
-  act,
-  onTake,
-  onClose,
-}: MessageBrowserProps & { readonly read: ReadChat }) {
+function Browsing({ read, chosen, at, act, onTake, onClose }: MessageBrowserProps & { readonly read: ReadChat }) {
   const { t } = useTranslation('chat');
   const { opened, chat } = read;
   const { openBeside } = useWorkbench();

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TelegramBody } from '#domain/evidence/kinds/telegram.ts';
 import { withLink } from '#domain/evidence/telegram-post.ts';
 import fields from '#features/evidence/kinds/fields/Fields.module.css';
 import { LanguageField } from '#features/evidence/kinds/fields/LanguageField.tsx';
@@ -7,12 +8,14 @@ import { OptionalText } from '#features/evidence/kinds/fields/OptionalText.tsx';
 import type { KindFormProps } from '#features/evidence/kinds/kind-props.ts';
 import { Translations } from '#features/evidence/kinds/text/Translations.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
+import { TextField } from '#ui/TextField.tsx';
 import { RunsField } from './RunsField.tsx';
 
 /** What is known of a post: the link fills in handle and number; the text keeps its formatting. */
 export function TelegramForm({ body, onChange }: KindFormProps<'telegram'>) {
   const { t, i18n } = useTranslation('kinds');
-  const { channel, forwarded } = body;
+  const { t: own } = useTranslation('telegram');
+  const { channel, forwarded, poll } = body;
   const setChannel = (next: { name?: string; handle?: string | undefined }) => {
     const whole = { name: '', ...channel, ...next };
     const isEmpty = whole.name === '' && whole.handle === undefined && whole.id === undefined;
@@ -78,6 +81,29 @@ export function TelegramForm({ body, onChange }: KindFormProps<'telegram'>) {
       />
       <OptionalText label={t('forwardedId')} value={forwarded?.id} onChange={(id) => setForwarded({ id })} />
       <MomentTextField label={t('forwardedAt')} value={forwarded?.at} onChange={(at) => setForwarded({ at })} />
+      <OptionalText
+        label={own('signature')}
+        value={body.signature}
+        onChange={(signature) => onChange({ ...body, signature })}
+      />
+      <OptionalText label={own('action')} value={body.action} onChange={(action) => onChange({ ...body, action })} />
+      <div className={fields.whole}>
+        <OptionalText
+          label={own('pollQuestion')}
+          value={poll?.question}
+          onChange={(question) => onChange({ ...body, poll: pollOf(question ?? '', poll?.answers ?? []) })}
+        />
+      </div>
+      {poll && (
+        <div className={fields.whole}>
+          <TextField
+            label={own('pollAnswers')}
+            rows={3}
+            value={poll.answers.join('\n')}
+            onChange={(text) => onChange({ ...body, poll: pollOf(poll.question, text === '' ? [] : text.split('\n')) })}
+          />
+        </div>
+      )}
       <Translations
         translations={body.translations}
         into={i18n.resolvedLanguage ?? i18n.language}
@@ -85,4 +111,8 @@ export function TelegramForm({ body, onChange }: KindFormProps<'telegram'>) {
       />
     </div>
   );
+}
+
+function pollOf(question: string, answers: string[]): TelegramBody['poll'] {
+  return question === '' && answers.length === 0 ? undefined : { question, answers };
 }
