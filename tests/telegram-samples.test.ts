@@ -27,7 +27,10 @@ describe.skipIf(missing)('real exports', () => {
   test('the Cyrillic test group of 2022: twelve messages, zone unknown, media in place', async () => {
     const drop = folder('B-testgroup-2022-cyrillic/telegram-test-json');
     const parts = new Set(['telegram:chat:123456789']);
-    const { survey, drafts, findings } = await readAll(telegramExport, drop, 'result.json', { parts });
+    const unasked = await readAll(telegramExport, drop, 'result.json', { parts });
+    expect(unasked.drafts).toHaveLength(8);
+    const sorts = new Set(['message', 'service']);
+    const { survey, drafts, findings } = await readAll(telegramExport, drop, 'result.json', { parts, sorts });
     expect(survey.parts).toMatchObject([
       { id: 'telegram:chat:123456789', title: 'Test 2022', counts: { service: 4, message: 8, photo: 1 } },
     ]);
@@ -49,6 +52,7 @@ describe.skipIf(missing)('real exports', () => {
     const forum = 'telegram:channel:1234567890';
     const { survey, drafts, findings } = await readAll(telegramExport, drop, 'result.json', {
       parts: new Set([forum]),
+      sorts: new Set(['message', 'service']),
     });
     expect(survey.parts.map(({ id, counts }) => [id, counts.message ?? 0])).toEqual([
       ['telegram:user:100000002', 15],
@@ -73,6 +77,7 @@ describe.skipIf(missing)('real exports', () => {
     const kept = Buffer.concat(original.file.ranges.map(([from, to]) => whole.subarray(from, to)));
     const again = await readAll(telegramExport, dropOf({ 'kept.json': new Uint8Array(kept) }), 'kept.json', {
       parts: new Set([forum]),
+      sorts: new Set(['message', 'service']),
     });
     expect(Object.keys(JSON.parse(kept.toString()))).toEqual(['chats', 'left_chats']);
     expect(again.survey.parts.map(({ id }) => id)).toEqual([forum, 'telegram:channel:555']);

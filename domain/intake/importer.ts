@@ -49,6 +49,12 @@ export interface Choice {
   readonly from?: number;
   readonly to?: number;
   readonly keys?: ReadonlySet<string>;
+  /**
+   * The sorts of items to take, by their names in {@link Part.counts}; without it those that are taken unasked. Of a chat these are
+   * what people said; `service` is what Telegram tells of by itself (who joined, what was pinned). Named `keys` are taken whatever
+   * their sort.
+   */
+  readonly sorts?: ReadonlySet<string>;
 }
 
 /** One step of reading: something to take in, or something that was passed over and why. */

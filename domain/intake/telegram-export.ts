@@ -23,7 +23,7 @@ interface Step {
 /** Reads the JSON that Telegram Desktop exports: of one chat, or of an account, of which nothing but chats is read. */
 export const telegramExport: Importer = {
   name: 'telegram-export',
-  version: '1',
+  version: '2',
 
   recognise: (head, file, drop) => recogniseExport(head, file.path, drop),
 
@@ -49,13 +49,11 @@ export const telegramExport: Importer = {
       if (finding) yield { finding };
       if (!chat || !messages || !choice.parts.has(chat.part)) continue;
       for (const { message, topic, album } of messages) {
-        if (!isChosen(message, chat, choice)) continue;
+        if (!isChosen(message, chat, choice) || (message.type === 'service' && !isTaken(message, choice))) continue;
         const around = { files, ...(topic ? { topic } : {}), ...(album === undefined ? {} : { album }) };
         const { draft, findings } = draftOf(message, chat, around);
         for (const one of findings) yield { finding: one };
-        const isSomething = message.type !== 'empty' && message.type !== 'unsupported';
-        if (!isSomething && !choice.keys) continue;
-        yield { draft };
+        if (isTaken(message, choice)) yield { draft };
       }
     }
   },
@@ -117,6 +115,14 @@ function isChosen(message: TelegramMessage, chat: ExportedChat, { keys, from, to
   const moment = message.posted?.moment;
   if (!moment) return true;
   return !(from !== undefined && latest(moment) < from) && !(to !== undefined && earliest(moment) > to);
+}
+
+/** What a chat's messages are that are taken unasked; a type that is not known here may be something that was said. */
+const UNASKED: ReadonlySet<string> = new Set<TelegramMessage['type']>(['message', 'unknown']);
+
+/** Says whether a message is of a sort to take; one that was named is. */
+function isTaken({ type }: TelegramMessage, { keys, sorts = UNASKED }: Choice): boolean {
+  return keys !== undefined || sorts.has(type);
 }
 
 /** Counts the messages of a chat for its survey. */
