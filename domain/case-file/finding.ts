@@ -69,6 +69,5 @@ const longestShown = 80;
 
 /** What was found, short enough for a list. */
 export function shortened(text: string): string {
-  const characters = [...text.slice(0, 2 * longestShown)];
-  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : text;
+  return text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
 }
