@@ -65,6 +65,8 @@ export interface Preview {
   picture: Blob;
   width: number;
   height: number;
+  /** By which pictures that look alike are found; null for one that looks like any other, absent where nobody looked yet. */
+  look?: string | null;
 }
 
 /**

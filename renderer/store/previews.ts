@@ -47,6 +47,19 @@ export async function thumbnail(sha256: string, signal: AbortSignal): Promise<Pi
   }
 }
 
+/**
+ * Gives the look of a picture asset, by which others like it are found ({@link lookOf}); null where it has none or cannot be shown.
+ * Kept with its small picture, which is made for it where it was not yet, or before looks were kept. Rejects like {@link thumbnail}.
+ */
+export async function pictureLook(sha256: string, signal: AbortSignal): Promise<string | null> {
+  const picture = await thumbnail(sha256, signal);
+  if ('none' in picture) return null;
+  if (picture.look !== undefined) return picture.look;
+  await database.previews.delete([sha256, 'thumbnail']);
+  const again = await thumbnail(sha256, signal);
+  return 'none' in again ? null : (again.look ?? null);
+}
+
 /** Gives a preview that was made before. */
 export function keptPreview(sha256: string, size: Preview['size']): Promise<Preview | undefined> {
   return database.previews.get([sha256, size]);

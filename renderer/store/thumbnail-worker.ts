@@ -1,5 +1,6 @@
 import { isTooLargeToDecode, readImageSize } from '#domain/image-size.ts';
 import { recogniseMime } from '#domain/mime.ts';
+import { LOOK_HEIGHT, LOOK_WIDTH, lookOf } from '#domain/picture-look.ts';
 import type { NoPicture } from './previews.ts';
 
 export interface ThumbnailAsked {
@@ -7,7 +8,7 @@ export interface ThumbnailAsked {
 }
 
 export type ThumbnailAnswer =
-  | { readonly picture: Blob; readonly width: number; readonly height: number }
+  | { readonly picture: Blob; readonly width: number; readonly height: number; readonly look: string | null }
   | { readonly none: NoPicture };
 
 const LONGEST = 480;
@@ -73,5 +74,14 @@ async function drawn(decoded: VideoFrame | ImageBitmap): Promise<ThumbnailAnswer
   context.drawImage(decoded, 0, 0, width, height);
   decoded.close();
   const picture = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
-  return { picture, width, height };
+  return { picture, width, height, look: lookAt(canvas) };
+}
+
+function lookAt(picture: OffscreenCanvas): string | null {
+  const canvas = new OffscreenCanvas(LOOK_WIDTH, LOOK_HEIGHT);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new DOMException('No canvas to draw on.', 'EncodingError');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, LOOK_WIDTH, LOOK_HEIGHT);
+  return lookOf(context.getImageData(0, 0, LOOK_WIDTH, LOOK_HEIGHT).data) ?? null;
 }

@@ -19,11 +19,12 @@ const find = (n: number, sha256: string): Found => ({
   },
 });
 const stamp = { at: '2024-07-27T18:30:00.000Z-0000-00000000', by: 'x', device: 'd' };
-const exhibit = (label: string, fields: Partial<Exhibit<'photo'>>): Exhibit => ({
+const exhibit = (label: string, fields: Pick<Exhibit, 'assets' | 'key' | 'edition'>): Exhibit => ({
   ...emptyExhibit('photo'),
   id: label,
   case: 'c',
   made: stamp,
+  stamps: {},
   label,
   ...fields,
 });

@@ -12,6 +12,7 @@ import { useAction } from '#ui/use-action.ts';
 import { CloseLook } from './CloseLook.tsx';
 import { CoveredMedia } from './CoveredMedia.tsx';
 import { FileSays } from './FileSays.tsx';
+import { LookAlikes } from './LookAlikes.tsx';
 import { PhotoForm } from './PhotoForm.tsx';
 import styles from './PhotoView.module.css';
 import { PictureChoice } from './PictureChoice.tsx';
@@ -32,6 +33,7 @@ export function PhotoView({ exhibit, excerpt }: KindViewProps<'photo'>) {
           {exhibit.body.caption}
         </p>
       )}
+      {pictures.length > 0 && <LookAlikes key={exhibit.id} exhibit={exhibit} />}
       <FileSays exhibit={exhibit} />
       <EditBody exhibit={exhibit} Form={PhotoForm} />
     </div>
