@@ -46,6 +46,8 @@ export const en = {
   key: 'Key {{key}}',
   keyHint: 'First digits of this device’s key. It signs nothing yet.',
   dismiss: 'Dismiss',
+  moreOffers_one: '{{count, number}} more: type to find it',
+  moreOffers_other: '{{count, number}} more: type to find them',
   failed: 'Casebound met an error of its own',
   failedHint: 'What you saved is on disk. Copy the details for whoever looks after Casebound, then start again.',
   startAgain: 'Start again',
@@ -62,7 +64,12 @@ export const en = {
   dropToOpen: 'Drop to attach or open',
 };
 
-type Plural = 'passedOver_many' | 'exhibitCount_many' | 'journalIntact_many' | 'journalChecking_many';
+type Plural =
+  | 'moreOffers_many'
+  | 'passedOver_many'
+  | 'exhibitCount_many'
+  | 'journalIntact_many'
+  | 'journalChecking_many';
 export const fr: Record<keyof typeof en | Plural, string> = {
   casebound: 'Casebound',
   notes: 'Notes',
@@ -115,6 +122,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   key: 'Clé {{key}}',
   keyHint: 'Premiers chiffres de la clé de cet appareil. Elle ne signe encore rien.',
   dismiss: 'Fermer',
+  moreOffers_one: 'Encore {{count, number}} : écrivez pour la trouver',
+  moreOffers_many: 'Encore {{count, number}} : écrivez pour les trouver',
+  moreOffers_other: 'Encore {{count, number}} : écrivez pour les trouver',
   failed: 'Casebound a rencontré une erreur interne',
   failedHint:
     'Ce qui était enregistré est sur le disque. Copiez les détails pour qui s’occupe de Casebound, puis relancez.',

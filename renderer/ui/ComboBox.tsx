@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   type ComboBoxProps as AriaComboBoxProps,
@@ -15,6 +15,7 @@ import { classes } from './classes.ts';
 import field from './Field.module.css';
 import { FieldLabel, FieldNotes, type FieldWords } from './FieldText.tsx';
 import floating from './Floating.module.css';
+import { firstOffers, MoreOffers } from './first-offers.tsx';
 
 /** The offer to make what was typed and is not in the list. */
 export interface CreateOffer {
@@ -59,6 +60,11 @@ export function isNewLabel(items: readonly Pick<ChoiceItem, 'label'>[], text: st
   return wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted);
 }
 
+function fits(item: ChoiceItem, typed: string, contains: (text: string, part: string) => boolean): boolean {
+  const part = typed.trim();
+  return contains(item.label, part) || contains(item.description ?? '', part);
+}
+
 /** A field that completes from a list while one types, and can offer to create what is not there. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, description, error, items, value, onChange, create, placeholder = '', ...rest } = props;
@@ -68,27 +74,27 @@ export function ComboBox(props: ComboBoxProps) {
   // Subtle: react-aria knows a new item one pass after it is given; a value that comes before its item would empty the
   // field. So the value waits until its item is here, and that pass longer.
   const held = useDeferredValue(items.some((item) => item.id === value) ? value : null);
+  const chosen = items.find((item) => item.id === value);
+  const { offered, more } = useMemo(() => {
+    const all = text.trim() === (chosen?.label ?? '');
+    return firstOffers(items, (item) => all || fits(item, text, contains));
+  }, [items, text, chosen, contains]);
   // Subtle: the list must keep the chosen item even when the text does not match it, or the field loses its words. So
-  // react-aria gets the whole list and this filter, which knows an item by its label and the offer by its own text.
-  const matches = (itemText: string, typed: string) => {
-    if (itemText === CREATE_ID) return isNewLabel(items, typed);
-    const part = typed.trim();
-    return (
-      contains(itemText, part) ||
-      items.some((item) => item.label === itemText && contains(item.description ?? '', part))
-    );
-  };
+  // react-aria gets that too, and this filter, which knows an item by its label and the offer by its own text.
+  const kept = chosen && !offered.includes(chosen) ? [...offered, chosen] : offered;
+  const matches = (itemText: string, typed: string) =>
+    itemText === CREATE_ID
+      ? isNewLabel(items, typed)
+      : kept.some((item) => item.label === itemText && fits(item, typed, contains));
   const offers = create !== undefined && isNewLabel(items, text);
   return (
     <AriaComboBox<ChoiceItem>
       menuTrigger="focus"
       {...rest}
-      defaultItems={
-        create && isNewLabel(items, text) ? [...items, { id: CREATE_ID, label: create.label(wanted) }] : items
-      }
+      defaultItems={offers ? [...kept, { id: CREATE_ID, label: create.label(wanted) }] : kept}
       defaultFilter={matches}
-      // Subtle: react-aria knows the offer one pass late too, and would not open for it alone.
-      allowsEmptyCollection={offers}
+      // Subtle: react-aria knows what is newly offered one pass late too, and would close the list meanwhile.
+      allowsEmptyCollection={offers || offered.length > 0}
       value={held}
       onChange={(key) => {
         if (key === CREATE_ID) create?.onCreate(wanted);
@@ -110,6 +116,7 @@ export function ComboBox(props: ComboBoxProps) {
         <ListBox<ChoiceItem> className={`${floating.list}`}>
           {(item) => <ChoiceRow item={item} textValue={item.id === CREATE_ID ? CREATE_ID : item.label} />}
         </ListBox>
+        <MoreOffers count={more} />
       </Popover>
     </AriaComboBox>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -16,6 +16,7 @@ import { classes } from './classes.ts';
 import field from './Field.module.css';
 import type { FieldWords } from './FieldText.tsx';
 import floating from './Floating.module.css';
+import { firstOffers, MoreOffers } from './first-offers.tsx';
 import { Swatch } from './Swatch.tsx';
 import styles from './TagField.module.css';
 import type { TagColour } from './tag-colour.ts';
@@ -56,8 +57,10 @@ export function TagField({
   const notesId = useId();
   const { contains } = useFilter({ sensitivity: 'base' });
   const set = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
-  const unset = items.filter((item) => !value.includes(item.id));
-  const found: readonly TagItem[] = firstOf(mostOffered, unset, (item) => contains(item.label, text.trim()));
+  const { offered: found, more } = useMemo(() => {
+    const isSet = new Set(value);
+    return firstOffers(items, (item) => !isSet.has(item.id) && contains(item.label, text.trim()));
+  }, [items, value, text, contains]);
   const offer: TagItem = {
     id: CREATE_ID,
     label: create?.label(text.trim()) ?? '',
@@ -122,6 +125,7 @@ export function TagField({
                 </ListBoxItem>
               )}
             </ListBox>
+            <MoreOffers count={more} />
           </Popover>
         </ComboBox>
       </div>
@@ -131,18 +135,6 @@ export function TagField({
       </div>
     </div>
   );
-}
-
-/** How many completions are offered at once: thousands would hold the window for a second, and typing narrows them. */
-const mostOffered = 100;
-
-function firstOf<Item>(most: number, items: readonly Item[], fits: (item: Item) => boolean): Item[] {
-  const found: Item[] = [];
-  for (const item of items) {
-    if (found.length === most) break;
-    if (fits(item)) found.push(item);
-  }
-  return found;
 }
 
 interface SetTagsProps {
