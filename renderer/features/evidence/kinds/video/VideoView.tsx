@@ -8,6 +8,7 @@ import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { CoveredMedia } from '#features/evidence/kinds/photo/CoveredMedia.tsx';
+import { FilmSays } from './FilmSays.tsx';
 import { FrameGrab } from './FrameGrab.tsx';
 import { type Film, FilmContext } from './film.ts';
 import { Player } from './Player.tsx';
@@ -45,6 +46,7 @@ export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
             { label: t('duration'), value: duration === undefined ? undefined : writeDuration(duration) },
           ]}
         />
+        <FilmSays exhibit={exhibit} />
         <EditBody exhibit={exhibit} Form={VideoForm} />
         <ShotList key={exhibit.id} exhibit={exhibit} excerpt={excerpt} />
         <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
