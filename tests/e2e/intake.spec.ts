@@ -84,7 +84,7 @@ test('the same export again adds nothing; a newer one shows an edited post besid
 
   await give(app, { 'result.json': channelExport() });
   await intake(page).getByRole('button', { name: 'Take in' }).click();
-  await expect(result(page).getByRole('status')).toContainText('0 exhibits taken in · 3 here already');
+  await expect(result(page).getByRole('status')).toContainText('Nothing new, and nothing written · 3 here already');
 
   await give(app, { 'result.json': channelExport('До ста погибших.') });
   await intake(page).getByRole('button', { name: 'Take in' }).click();

@@ -61,8 +61,11 @@ export function MessageList(props: MessageListProps) {
         : [...rows, activeIndex].sort((a, b) => a - b);
     },
   });
+  const hasShown = useRef(false);
   useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+    // A message to begin with stands in the middle, with its neighbours around it.
+    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: hasShown.current ? 'auto' : 'center' });
+    hasShown.current = true;
   }, [virtualizer, activeIndex]);
 
   const items = virtualizer.getVirtualItems();

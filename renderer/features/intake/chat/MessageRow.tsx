@@ -25,7 +25,7 @@ export function MessageRow({ message, words, showsDay, isSelected, here }: Messa
     <div className={classes(styles.message, type !== 'message' && styles.silent)}>
       <span className={styles.box} data-box="" data-checked={isSelected || undefined} aria-hidden="true" />
       <span className={styles.when}>
-        <span className={styles.day}>{showsDay && wall !== undefined ? words.day(wall) : ''}</span>
+        {showsDay && wall !== undefined && <span className={styles.day}>{words.day(wall)}</span>}
         <span>{wall === undefined ? t('noDate') : words.time(wall)}</span>
       </span>
       <span className={styles.head}>
