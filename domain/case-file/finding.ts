@@ -69,5 +69,5 @@ const longestShown = 80;
 
 /** What was found, short enough for a list. */
 export function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
+  return text.length > longestShown ? `${text.slice(0, longestShown).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
