@@ -19,6 +19,15 @@ export function FilmSays({ exhibit }: { readonly exhibit: Exhibit<'video'> }) {
 function FilmSection({ name, metadata }: { readonly name: string | undefined; readonly metadata: FilmMetadata }) {
   const { t } = useTranslation('kinds');
   const { type, duration, tracks, times, places, tags } = metadata;
+  const words = ({ codec, width, height, turned, language }: FilmTrack) =>
+    [
+      codec,
+      width !== undefined && height !== undefined && t('pixelSize', { width, height }),
+      turned !== undefined && t('turned', { degrees: turned }),
+      language,
+    ]
+      .filter((word) => word)
+      .join(' · ');
   const heading = name === undefined ? t('fileSays') : t('fileSaysOf', { name });
   return (
     <section aria-label={heading}>
@@ -27,12 +36,12 @@ function FilmSection({ name, metadata }: { readonly name: string | undefined; re
         facts={[
           { label: t('container'), value: type },
           { label: t('duration'), value: duration === undefined ? t('noDuration') : writeDuration(duration) },
-          ...tracks.map((track, at) => ({
-            label: t(`track-${track.kind}`),
-            value: <TrackWords key={`${track.kind} ${at}`} track={track} />,
-          })),
-          ...times.map(({ where, says }) => ({ label: where, value: says })),
-          ...places.map(({ where, says }) => ({ label: where, value: says })),
+          ...tracks.map((track, at) => {
+            const before = tracks.slice(0, at).filter(({ kind }) => kind === track.kind).length;
+            const label = t(`track-${track.kind}`);
+            return { label: before === 0 ? label : `${label} ${before + 1}`, value: words(track) };
+          }),
+          ...[...groupsOf([...times, ...places])].map(([label, says]) => ({ label, value: says.join(' · ') })),
         ]}
       />
       {Object.keys(tags).length > 0 && (
@@ -45,9 +54,9 @@ function FilmSection({ name, metadata }: { readonly name: string | undefined; re
   );
 }
 
-function TrackWords({ track: { codec, width, height, turned, language } }: { readonly track: FilmTrack }) {
-  const { t } = useTranslation('kinds');
-  const size = width === undefined || height === undefined ? undefined : t('pixelSize', { width, height });
-  const words = [codec, size, turned === undefined ? undefined : t('turned', { degrees: turned }), language];
-  return words.filter((word) => word !== undefined && word !== '').join(' · ');
+/** What each place in the header says, those of one name together. */
+function groupsOf(sayings: FilmMetadata['places']): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { where, says } of sayings) groups.set(where, [...(groups.get(where) ?? []), says]);
+  return groups;
 }
