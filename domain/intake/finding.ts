@@ -15,6 +15,7 @@ export type FindingCode =
   | 'values-differ' // two places in the file say different things of the same matter
   | 'misleading-name' // the name says another type than the bytes, or is written so as to be read wrongly
   | 'guessed' // not stated in the file: its encoding, what parts its columns
+  | 'altered-since-signed' // the file's own signed manifest (C2PA) names other bytes than these
   | 'hash-differs' // the bytes are not those that its list of hashes names
   | 'hash-doubled'; // the list has the hash of the bytes taken twice, a known fault of the writer: the bytes are right
 

@@ -63,7 +63,7 @@ async function* readPhoto(found: Recognised, drop: Drop, progress: Progress): As
   const reading = understand(file.path, mime, state, tags);
   const metadata: PhotoMetadata = { ...reading.metadata, ...(c2pa ? { c2pa } : {}) };
   if (c2pa?.found === 'manifest' && c2pa.bound === 'altered')
-    findings.push({ code: 'hash-differs', path: file.path, place: 'C2PA', detail: c2pa.faults.join(', ') });
+    findings.push({ code: 'altered-since-signed', path: file.path, place: 'C2PA', detail: c2pa.faults.join(', ') });
   if (c2pa?.found === 'unreadable')
     findings.push({ code: 'not-readable', path: file.path, place: 'C2PA', detail: c2pa.why });
   for (const finding of [...findings, ...reading.findings]) yield { finding };

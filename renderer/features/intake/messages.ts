@@ -120,6 +120,7 @@ export const en = {
   'finding-values-differ': 'Two places in the file disagree',
   'finding-misleading-name': 'The name says another type than the bytes',
   'finding-guessed': 'Not stated in the file: guessed',
+  'finding-altered-since-signed': 'Altered since it was signed (C2PA)',
   'finding-hash-differs': 'Bytes that are not those of their list',
   'finding-hash-doubled': 'A hash taken twice by its writer; the bytes are right',
 };
@@ -311,6 +312,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'finding-values-differ': 'Deux endroits du fichier se contredisent',
   'finding-misleading-name': 'Le nom annonce un autre type que les octets',
   'finding-guessed': 'Non dit dans le fichier : supposé',
+  'finding-altered-since-signed': 'Modifié depuis sa signature (C2PA)',
   'finding-hash-differs': 'Des octets qui ne sont pas ceux de leur liste',
   'finding-hash-doubled': 'Une empreinte prise deux fois par son auteur ; les octets sont justes',
 };
