@@ -82,8 +82,11 @@ export interface Desktop {
   /** Tells the shell which theme the window wears, so that its own frame and dialogues match. */
   setTheme(theme: Theme): void;
 
-  /** Fills the native menu, where there is one; `keys` as in `Mod+Shift+K` (`Mod` is Cmd on macOS, Ctrl elsewhere). `run` is called with the id of the item chosen. */
-  setMenu(menus: MenuGroup[], run: (id: string) => void): void;
+  /**
+   * Fills the native menu, where there is one; `keys` as in `Mod+Shift+K` (`Mod` is Cmd on macOS, Ctrl elsewhere). `words` name
+   * what the system itself does. `run` is called with the id of the item chosen.
+   */
+  setMenu(menus: MenuGroup[], words: MenuWords, run: (id: string) => void): void;
 
   /** Calls back with each file the app was opened with (double click, argv), those before the call included. */
   onOpenFile(listener: (file: ChosenFile) => void): () => void;
@@ -99,3 +102,26 @@ export interface MenuGroup {
   label: string;
   items: { id: string; label: string; keys?: string; enabled: boolean }[];
 }
+
+/** What the system itself does from a native menu, and the menus that hold it. */
+export const systemItems = [
+  'about',
+  'services',
+  'hide',
+  'hideOthers',
+  'unhide',
+  'quit',
+  'edit',
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'window',
+  'minimize',
+  'zoom',
+  'togglefullscreen',
+  'close',
+] as const;
+
+/** Their names in the UI language. */
+export type MenuWords = Record<(typeof systemItems)[number], string>;

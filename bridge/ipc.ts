@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DesktopFailure, SavedFile } from './desktop.ts';
+import { type DesktopFailure, type SavedFile, systemItems } from './desktop.ts';
 
 /**
  * The contract between the Electron window and its main process, written once: the names of the calls, what is sent with
@@ -51,6 +51,7 @@ export const sends = {
         }),
       )
       .max(20),
+    words: z.record(z.enum(systemItems), z.string().max(200)),
   }),
   /** The window has flushed its unsaved work and may close. */
   'close.ready': nothing,

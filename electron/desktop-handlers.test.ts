@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { systemItems } from '#bridge/desktop.ts';
 import { ElectronStandIn, ownFrame } from './electron-stand-in.ts';
 
 let folder = '';
@@ -100,12 +101,12 @@ describe('a save', () => {
   });
 
   test('over a folder fails as a value, and leaves nothing half-written', async () => {
-    const handle = await beginSave('d');
-    await rm(join(folder, 'd'), { force: true });
+    const handle = await beginSave('d.casebound');
+    await rm(join(folder, 'd.casebound'), { force: true });
     const { mkdir } = await import('node:fs/promises');
-    await mkdir(join(folder, 'd', 'inside'), { recursive: true });
+    await mkdir(join(folder, 'd.casebound', 'inside'), { recursive: true });
     expect(await electron.call('save.finish', { handle })).toMatchObject({ ok: false });
-    expect(await readdir(folder)).toEqual(['d']);
+    expect(await readdir(folder)).toEqual(['d.casebound']);
   });
 
   test('that the person cancels is null', async () => {
@@ -165,9 +166,26 @@ test('a document is printed to a PDF where the person says', async () => {
   expect(await readFile(join(folder, 'note.pdf'), 'utf8')).toBe('%PDF of <p>Nota');
 });
 
+test.each([
+  ['note', 'note.pdf'],
+  ['note.PDF', 'note.PDF'],
+  ['taken', 'taken'], // "taken.pdf" stands there, and nobody was asked about it
+])('a document saved as %s stands at %s', async (typed, name) => {
+  await writeFile(join(folder, 'taken.pdf'), 'older');
+  electron.chosenPlace = join(folder, typed);
+  expect(await electron.call('html.print', { html: '<p>Nota', name: 'note' })).toMatchObject({ value: { name } });
+  expect(await readFile(join(folder, name), 'utf8')).toBe('%PDF of <p>Nota');
+  expect(await readFile(join(folder, 'taken.pdf'), 'utf8')).toBe('older');
+});
+
+const words = Object.fromEntries(systemItems.map((item) => [item, `«${item}»`]));
+
 test('theme, menu, address outside and the word that work is flushed arrive', async () => {
   await electron.call('theme.set', { theme: 'dark' });
-  await electron.call('menu.set', { menus: [{ label: 'Case', items: [{ id: 'a', label: 'A', enabled: true }] }] });
+  await electron.call('menu.set', {
+    menus: [{ label: 'Case', items: [{ id: 'a', label: 'A', enabled: true }] }],
+    words,
+  });
   await electron.call('outside.open', { address: 'https://t.me/s/example?before=3' });
   await electron.call('close.ready');
   expect(electron.nativeTheme.themeSource).toBe('dark');

@@ -1,19 +1,21 @@
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Dialog, NativeTheme, Shell } from 'electron';
-import { DesktopError, type MenuGroup, type SavedFile } from '#bridge/desktop.ts';
+import type { NativeTheme, SaveDialogOptions, SaveDialogReturnValue, Shell } from 'electron';
+import { DesktopError, type MenuGroup, type MenuWords, type SavedFile } from '#bridge/desktop.ts';
 import type { CallHandlers } from './answer-calls.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { beginFileSave, type FileSave } from './save-file.ts';
 
 /** What the handlers use of Electron and of the app around them. */
 export interface HandlerParts {
-  dialog: Pick<Dialog, 'showSaveDialog'>;
+  /** Shows the system's save dialogue over the window. */
+  askWhereToSave(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
   shell: Pick<Shell, 'showItemInFolder' | 'openExternal'>;
   nativeTheme: Pick<NativeTheme, 'themeSource'>;
   openedFiles: OpenedFiles;
   /** Makes the bytes of a PDF from one HTML document. */
   makePdf(html: string): Promise<Uint8Array>;
-  setMenu(menus: MenuGroup[]): void;
+  setMenu(menus: MenuGroup[], words: MenuWords): void;
   /** The window has flushed its work. */
   closeReady(): void;
 }
@@ -33,12 +35,12 @@ export function desktopHandlers(parts: HandlerParts): { handlers: CallHandlers; 
   }
 
   async function choosePlace(name: string, filter: { name: string; extensions: string[] }): Promise<string | null> {
-    const { canceled, filePath } = await parts.dialog.showSaveDialog({
+    const { canceled, filePath } = await parts.askWhereToSave({
       defaultPath: name,
       filters: [filter],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
-    return canceled || filePath === '' ? null : filePath;
+    return canceled || filePath === '' ? null : withExtension(filePath, filter.extensions);
   }
 
   async function finished(save: FileSave): Promise<SavedFile> {
@@ -97,8 +99,8 @@ export function desktopHandlers(parts: HandlerParts): { handlers: CallHandlers; 
       parts.nativeTheme.themeSource = theme;
       return null;
     },
-    async 'menu.set'({ menus }) {
-      parts.setMenu(menus);
+    async 'menu.set'({ menus, words }) {
+      parts.setMenu(menus, words);
       return null;
     },
     async 'close.ready'() {
@@ -114,4 +116,20 @@ export function desktopHandlers(parts: HandlerParts): { handlers: CallHandlers; 
   }
 
   return { handlers, abandonSaves };
+}
+
+/**
+ * Adds the extension that the person left out, which not every system's dialogue does; but never so that a file would be
+ * replaced that the person was not asked about.
+ */
+async function withExtension(place: string, extensions: string[]): Promise<string> {
+  const [extension] = extensions;
+  if (extension === undefined || extensions.some((one) => place.toLowerCase().endsWith(`.${one.toLowerCase()}`)))
+    return place;
+  const whole = `${place}.${extension}`;
+  const isFree = await access(whole).then(
+    () => false,
+    () => true,
+  );
+  return isFree ? whole : place;
 }

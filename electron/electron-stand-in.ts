@@ -18,9 +18,7 @@ export class ElectronStandIn {
 
   constructor() {
     const { handlers, abandonSaves } = desktopHandlers({
-      dialog: {
-        showSaveDialog: async () => ({ canceled: this.chosenPlace === null, filePath: this.chosenPlace ?? '' }),
-      },
+      askWhereToSave: async () => ({ canceled: this.chosenPlace === null, filePath: this.chosenPlace ?? '' }),
       shell: {
         showItemInFolder: (place) => void this.revealed.push(place),
         openExternal: async (address) => void this.openedOutside.push(address),

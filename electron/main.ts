@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { channel } from '#bridge/channel.ts';
+import type { MenuGroup, MenuWords } from '#bridge/desktop.ts';
 import type { EventName, Events } from '#bridge/ipc.ts';
 import { answerCalls } from './answer-calls.ts';
 import { Closing } from './closing.ts';
@@ -56,9 +57,9 @@ function run(): void {
 async function open(): Promise<void> {
   protocol.handle('app', serveWindow(builtFolder(import.meta.dirname, 'renderer')));
   closeSession(session.defaultSession, windowReach(devAddress));
-  setMenu([]);
+  Menu.setApplicationMenu(null); // Electron's own has what the app has not; the window fills it
   const { handlers, abandonSaves } = desktopHandlers({
-    dialog,
+    askWhereToSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
     shell,
     nativeTheme,
     openedFiles,
@@ -129,9 +130,9 @@ function tell<Name extends EventName>(name: Name, told: Events[Name]): void {
   window?.webContents.send(channel(name), told);
 }
 
-function setMenu(menus: Parameters<typeof menuTemplate>[0]): void {
+function setMenu(menus: MenuGroup[], words: MenuWords): void {
   const run = (id: string) => tell('menu.chosen', { id });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menus, run, process.platform)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menus, words, run, process.platform)));
 }
 
 function showWindow(): void {

@@ -1,12 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuGroup } from '#bridge/desktop.ts';
+import type { MenuGroup, MenuWords } from '#bridge/desktop.ts';
 
 /**
- * The native menu: the window's own commands, grouped as the window says, with what each platform expects around them.
- * `run` is called with the id of the chosen command.
+ * The native menu: the window's own commands, grouped as the window says, with what each platform expects around them, in
+ * the window's language. `run` is called with the id of the chosen command.
  */
 export function menuTemplate(
   menus: MenuGroup[],
+  words: MenuWords,
   run: (id: string) => void,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
@@ -24,9 +25,36 @@ export function menuTemplate(
     });
     return { label: menu.label, submenu };
   });
-  // Subtle: without an edit menu macOS gives text fields no Cmd-C, Cmd-V and Cmd-X.
-  const ends: MenuItemConstructorOptions[] = [{ role: 'windowMenu' }];
-  return platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }, ...own, ...ends] : [...own, ...ends];
+  const item = (role: Exclude<keyof MenuWords, 'edit' | 'window'>): MenuItemConstructorOptions => ({
+    role,
+    label: words[role],
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  // Subtle: without an edit menu macOS gives text fields no Cmd-C, Cmd-V and Cmd-X. Undo is the window's own command.
+  const edit: MenuItemConstructorOptions = {
+    label: words.edit,
+    submenu: [item('cut'), item('copy'), item('paste'), item('selectAll')],
+  };
+  const ofWindow: MenuItemConstructorOptions = {
+    label: words.window,
+    submenu: [item('minimize'), item('zoom'), item('togglefullscreen'), line, item('close')],
+  };
+  if (platform !== 'darwin') return [...own, edit, ofWindow];
+  const ofApp: MenuItemConstructorOptions = {
+    label: 'Casebound', // macOS writes the app's own name
+    submenu: [
+      item('about'),
+      line,
+      item('services'),
+      line,
+      item('hide'),
+      item('hideOthers'),
+      item('unhide'),
+      line,
+      item('quit'),
+    ],
+  };
+  return [ofApp, ...own, edit, ofWindow];
 }
 
 const modifiers: Record<string, string> = {

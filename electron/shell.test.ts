@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { OnBeforeRequestListenerDetails } from 'electron';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { securityHeaders } from '#bridge/content-security.ts';
+import type { MenuWords } from '#bridge/desktop.ts';
 import { Closing } from './closing.ts';
 import { acceleratorFrom, menuTemplate } from './menu.ts';
 import { mayLoad } from './network.ts';
@@ -108,6 +109,25 @@ describe('closing', () => {
   });
 });
 
+const french: MenuWords = {
+  about: 'À propos',
+  services: 'Services',
+  hide: 'Masquer',
+  hideOthers: 'Masquer les autres',
+  unhide: 'Tout afficher',
+  quit: 'Quitter',
+  edit: 'Édition',
+  cut: 'Couper',
+  copy: 'Copier',
+  paste: 'Coller',
+  selectAll: 'Tout sélectionner',
+  window: 'Fenêtre',
+  minimize: 'Réduire',
+  zoom: 'Agrandir',
+  togglefullscreen: 'Plein écran',
+  close: 'Fermer',
+};
+
 describe('the menu', () => {
   test.each([
     ['Mod+K', 'CommandOrControl+K'],
@@ -125,12 +145,18 @@ describe('the menu', () => {
   test('shows the commands and leaves the keys to the window', () => {
     const run = () => undefined;
     const menus = [{ label: 'Case', items: [{ id: 'undo', label: 'Undo', keys: 'Mod+Z', enabled: true }] }];
-    const template = menuTemplate(menus, run, 'linux');
+    const template = menuTemplate(menus, french, run, 'linux');
     expect(template[0]).toMatchObject({
       label: 'Case',
       submenu: [{ label: 'Undo', accelerator: 'CommandOrControl+Z', registerAccelerator: false }],
     });
-    expect(menuTemplate(menus, run, 'darwin')[0]).toEqual({ role: 'appMenu' });
+    expect(template.at(-2)).toMatchObject({
+      label: 'Édition',
+      submenu: [{ role: 'cut', label: 'Couper' }, {}, {}, {}],
+    });
+    expect(menuTemplate(menus, french, run, 'darwin')[0]).toMatchObject({
+      submenu: [{ role: 'about' }, {}, {}, {}, {}, {}, {}, {}, { label: 'Quitter' }],
+    });
   });
 });
 

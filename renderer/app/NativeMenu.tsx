@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MenuGroup } from '#bridge/desktop.ts';
+import type { MenuGroup, MenuWords } from '#bridge/desktop.ts';
 import { desktop } from '#desktop/desktop.ts';
 import { type Command, canRun, useAllCommands } from '#ui/command.ts';
 
@@ -9,7 +9,25 @@ export function NativeMenu() {
   const { t } = useTranslation('frame');
   const commands = useAllCommands();
   useEffect(() => {
-    desktop.setMenu(menuOf(commands, t('commands')), (id) => {
+    const words: MenuWords = {
+      about: t('menu-about'),
+      services: t('menu-services'),
+      hide: t('menu-hide'),
+      hideOthers: t('menu-hideOthers'),
+      unhide: t('menu-unhide'),
+      quit: t('menu-quit'),
+      edit: t('menu-edit'),
+      cut: t('menu-cut'),
+      copy: t('menu-copy'),
+      paste: t('menu-paste'),
+      selectAll: t('menu-selectAll'),
+      window: t('menu-window'),
+      minimize: t('menu-minimize'),
+      zoom: t('menu-zoom'),
+      togglefullscreen: t('menu-togglefullscreen'),
+      close: t('menu-close'),
+    };
+    desktop.setMenu(menuOf(commands, t('commands')), words, (id) => {
       const command = commands.find((c) => c.id === id);
       if (command && canRun(command)) command.run();
     });

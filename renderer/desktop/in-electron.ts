@@ -48,9 +48,9 @@ export function inElectron(wire: Wire): Desktop {
     printHtml: (html, name) => call('html.print', { html, name }),
     openOutside: async (address) => void (await call('outside.open', { address: webAddress(address) })),
     setTheme: (theme) => void call('theme.set', { theme }),
-    setMenu(menus, run) {
+    setMenu(menus, words, run) {
       chosenInMenu = run;
-      void call('menu.set', { menus });
+      void call('menu.set', { menus, words });
     },
     onOpenFile(listener) {
       const take = async () => {
