@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { recordOf } from './record.ts';
 
+const keptFile = {
+  sha256: z.string().length(64),
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.number().int().min(0),
+};
+
 /**
  * One intake of a file: which importer read it, what came out, what was skipped and why. `sha256` is that of the whole file as
  * it was dropped. `kept` is the original that the case keeps of it: all of it, the part that was chosen (cut out byte for
- * byte), or a copy without what would give away the investigator.
+ * byte), or a copy without what would give away the investigator. `more` are its further files, whole: the other pages of a chat,
+ * which lay in the same folder, or the pages beside a JSON file.
  */
 export const importSchema = recordOf({
   importer: z.string(),
@@ -13,11 +21,9 @@ export const importSchema = recordOf({
   sha256: z.string().length(64),
   kept: z
     .object({
-      sha256: z.string().length(64),
-      name: z.string(),
-      mime: z.string(),
-      bytes: z.number().int().min(0),
+      ...keptFile,
       how: z.enum(['whole', 'part', 'cleaned']),
+      more: z.array(z.object(keptFile)).optional(),
     })
     .optional(),
   /** The chosen parts, such as the chats of an export, by the importer's own ids. */

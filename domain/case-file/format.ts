@@ -112,6 +112,7 @@ export function assetUses(records: {
     for (const [sha256, use] of Object.entries(exhibit.assets).sort(([a], [b]) => (a < b ? -1 : 1)))
       if (!uses.has(sha256)) uses.set(sha256, use);
   for (const { kept } of [...records.imports].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    if (kept && !uses.has(kept.sha256)) uses.set(kept.sha256, kept);
+    for (const file of kept ? [kept, ...(kept.more ?? [])] : [])
+      if (!uses.has(file.sha256)) uses.set(file.sha256, file);
   return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -32,6 +32,8 @@ export interface Draft {
   readonly key: string;
   /** Differs when the thing itself was changed (an edited post): a digest of what is said, not of how it was exported. */
   readonly edition: string;
+  /** What it goes by where it was read from a form of the same export that names less: found there only when the edition is the same. */
+  readonly also?: { readonly key: string; readonly edition: string };
   readonly exhibit: ExhibitDraft;
   readonly files: readonly DraftFile[];
   readonly source?: NamedSource;

@@ -1,18 +1,26 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import type { Draft } from './draft.ts';
+import { sameByTitle } from './telegram-same.ts';
 
 /** What the case holds already of things that were imported, by what they are called where they come from. */
-export type Known = ReadonlyMap<string, readonly Pick<Exhibit, 'id' | 'edition' | 'gone'>[]>;
+export type Known = ReadonlyMap<string, readonly Held[]>;
+
+type Held = Pick<Exhibit, 'id' | 'edition' | 'gone'>;
 
 /** Gives what the case holds of imported things, the trash included: what was thrown away is not imported again unasked. */
 export function knownExhibits(exhibits: Iterable<Exhibit>): Known {
-  const known = new Map<string, Exhibit[]>();
+  const known = new Map<string, Held[]>();
+  const add = (key: string, held: Held) => {
+    const same = known.get(key);
+    if (same) same.push(held);
+    else known.set(key, [held]);
+  };
   for (const exhibit of exhibits) {
     if (exhibit.key === undefined) continue;
-    const same = known.get(exhibit.key);
-    if (same) same.push(exhibit);
-    else known.set(exhibit.key, [exhibit]);
+    add(exhibit.key, exhibit);
+    const also = exhibit.kind === 'telegram' ? sameByTitle(exhibit.key, exhibit.body, 'held') : undefined;
+    if (also) add(also.key, { id: exhibit.id, gone: exhibit.gone, edition: also.edition });
   }
   return known;
 }
@@ -24,9 +32,10 @@ export type Fate =
   | { readonly is: 'edited'; readonly exhibit: Id };
 
 /** Tells what taking in a draft would do to a case; importing the same thing again does nothing. */
-export function fateOf({ key, edition }: Pick<Draft, 'key' | 'edition'>, known: Known): Fate {
+export function fateOf({ key, edition, also }: Pick<Draft, 'key' | 'edition' | 'also'>, known: Known): Fate {
   const same = known.get(key) ?? [];
-  const equal = same.filter((exhibit) => exhibit.edition === edition);
+  const twin = also ? known.get(also.key)?.filter((exhibit) => exhibit.edition === also.edition) : undefined;
+  const equal = [...same.filter((exhibit) => exhibit.edition === edition), ...(twin ?? [])];
   const here = equal.find(({ gone }) => gone === undefined);
   if (here) return { is: 'here', exhibit: here.id };
   const [trashed] = equal;

@@ -86,5 +86,10 @@ export interface Importer {
     found: Recognised,
     drop: Drop,
     choice: Choice,
-  ): Promise<{ readonly file: DraftFile; readonly how: 'whole' | 'part' | 'cleaned' }>;
+  ): Promise<{
+    readonly file: DraftFile;
+    readonly how: 'whole' | 'part' | 'cleaned';
+    /** Further files of it, each whole: the other pages. */
+    readonly more?: readonly DraftFile[];
+  }>;
 }

@@ -5,10 +5,19 @@ import type { Drop, Importer, Recognised } from './importer.ts';
 import { photo } from './photo.ts';
 import { subtitlesFile } from './subtitles-file.ts';
 import { telegramExport } from './telegram-export.ts';
+import { telegramPages } from './telegram-page-export.ts';
 import { videoInfo } from './video-info.ts';
 
 /** Every importer, the choosiest first. */
-export const importers: readonly Importer[] = [telegramExport, videoInfo, photo, film, gallery, subtitlesFile];
+export const importers: readonly Importer[] = [
+  telegramExport,
+  telegramPages,
+  videoInfo,
+  photo,
+  film,
+  gallery,
+  subtitlesFile,
+];
 
 /** Gives what each file of a drop is, each file once: what belongs to another is not offered by itself. */
 export async function recogniseAll(drop: Drop): Promise<{ importer: Importer; found: Recognised }[]> {

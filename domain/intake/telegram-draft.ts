@@ -11,6 +11,7 @@ import type { ExportFiles } from './telegram-files.ts';
 import type { Media } from './telegram-media.ts';
 import type { Named, TelegramMessage } from './telegram-message.ts';
 import { isBroadcast, messageLink, type Peer, peerKey, peerText } from './telegram-peer.ts';
+import { sameByTitle } from './telegram-same.ts';
 
 /** A chat as an export names it. */
 export interface TelegramChat {
@@ -55,16 +56,20 @@ export function draftOf(
   const repeats = repeatsOf(message);
   const place = placeOf(message);
   const raw = rawOf(message);
+  const key = messageKey(chat, message.id);
+  const body = bodyOf(message, chat, { topic, album });
+  const also = sameByTitle(key, body, 'asking');
   const draft: Draft = {
-    key: messageKey(chat, message.id),
+    key,
     edition: jsonDigest(said(message)),
     exhibit: {
       kind: 'telegram',
-      body: bodyOf(message, chat, { topic, album }),
+      body,
       ...(place ? { place } : {}),
       // A third person's name and number must not leave with an export that protects people.
       ...(message.contact ? { restricted: true } : {}),
     },
+    ...(also ? { also } : {}),
     files: found.flatMap(({ file }): DraftFile[] => (file ? [file] : [])),
     ...(source ? { source } : {}),
     ...(repeats ? { repeats } : {}),

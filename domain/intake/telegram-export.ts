@@ -1,85 +1,47 @@
-import { earliest, latest } from '#domain/moment.ts';
 import { nameOf } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { Choice, Drop, DroppedFile, Importer, Item, Part, Progress, Recognised } from './importer.ts';
+import type { Drop, DroppedFile, Progress, Recognised } from './importer.ts';
 import { ChatCourse, type PlacedInChat } from './telegram-around.ts';
 import { type ExportedChat, readChats } from './telegram-chats.ts';
-import { draftOf, messageKey } from './telegram-draft.ts';
-import { ExportFiles } from './telegram-files.ts';
-import { ChatListing } from './telegram-listing.ts';
-import type { TelegramMessage } from './telegram-message.ts';
-import { keptRanges } from './telegram-original.ts';
+import { type ExportStep, telegramImporter } from './telegram-importer.ts';
+import { PageFollower, pagesOfChat } from './telegram-merge.ts';
+import { isSingleChat, keptRanges } from './telegram-original.ts';
 import { recogniseExport } from './telegram-recognise.ts';
-import type { ExportTime } from './telegram-time.ts';
 
-/** One step of an export: messages of a chat in their order, the chat's end, something to tell. */
-interface Step {
-  readonly chat?: ExportedChat;
-  readonly messages?: readonly PlacedInChat[];
-  readonly ended?: true;
-  readonly finding?: Finding;
-}
-
-/** Reads the JSON that Telegram Desktop exports: of one chat, or of an account, of which nothing but chats is read. */
-export const telegramExport: Importer = {
+/**
+ * Reads the JSON that Telegram Desktop exports: of one chat, or of an account, of which nothing but chats is read. Where the
+ * pages (HTML) of the same export lie beside it, they are read with it, message by message.
+ */
+export const telegramExport = telegramImporter({
   name: 'telegram-export',
   version: '2',
-
   recognise: (head, file, drop) => recogniseExport(head, file.path, drop),
-
-  async survey(found, drop, progress) {
-    const parts = new Map<string, Tally>();
-    const findings: Finding[] = [];
-    for await (const { chat, messages, finding } of steps(found, drop, progress)) {
-      if (finding) findings.push(finding);
-      if (!chat) continue;
-      const tally = parts.get(chat.part) ?? new Tally(chat);
-      parts.set(chat.part, tally);
-      for (const { message } of messages ?? []) tally.add(message);
-    }
-    const told = [...parts.values()].map((tally) => tally.part());
-    if (told.length === 0) findings.push({ code: 'nothing-inside', path: found.main });
-    const [only] = told;
-    return { title: told.length === 1 && only ? only.title : nameOf(found.main), parts: told, findings };
-  },
-
-  async *read(found, drop, choice, progress): AsyncGenerator<Item> {
-    const files = new ExportFiles(found.main, drop);
-    for await (const { chat, messages, finding } of steps(found, drop, progress)) {
-      if (finding) yield { finding };
-      if (!chat || !messages || !choice.parts.has(chat.part)) continue;
-      for (const { message, topic, album } of messages) {
-        if (!isChosen(message, chat, choice) || (message.type === 'service' && !isTaken(message, choice))) continue;
-        const around = { files, ...(topic ? { topic } : {}), ...(album === undefined ? {} : { album }) };
-        const { draft, findings } = draftOf(message, chat, around);
-        for (const one of findings) yield { finding: one };
-        if (isTaken(message, choice)) yield { draft };
-      }
-    }
-  },
-
-  async listing(found, drop, part, progress) {
-    let listing: ChatListing | undefined;
-    for await (const { chat, messages } of steps(found, drop, progress)) {
-      if (chat?.part !== part) continue;
-      listing ??= new ChatListing(chat.key);
-      for (const { message, from, to } of messages ?? []) listing.add(message, from, to);
-    }
-    if (!listing) throw new RangeError(`${found.main} has no chat ${part}.`);
-    return listing;
-  },
+  steps,
 
   async original(found, drop, choice) {
     const file = fileOf(drop, found.main);
-    const whole = { name: nameOf(found.main), role: 'original', path: found.main } as const;
-    const chosen = new Set<number>();
-    for await (const { chat } of steps(found, drop, () => undefined))
-      if (chat && choice.parts.has(chat.part)) chosen.add(chat.ordinal);
-    const ranges = await keptRanges(file, chosen);
-    if (!ranges) return { file: { ...whole, mime: 'application/json' }, how: 'whole' };
-    return { file: { ...whole, mime: 'application/json', ranges }, how: 'part' };
+    const whole = { name: nameOf(found.main), role: 'original', mime: 'application/json', path: found.main } as const;
+    const isSingle = await isSingleChat(file);
+    const chats = await chatsOf(found, drop, isSingle);
+    const chosen = chats.filter(({ part }) => choice.parts.has(part));
+    const more = chosen.flatMap((chat) => pagesOfChat(found, drop, chat)).map(pageFile);
+    const ranges = isSingle ? undefined : await keptRanges(file, new Set(chosen.map(({ ordinal }) => ordinal)));
+    return { file: ranges ? { ...whole, ranges } : whole, how: ranges ? 'part' : 'whole', more };
   },
-};
+});
+
+function pageFile(path: string) {
+  return { name: nameOf(path), role: 'original', mime: 'text/html', path } as const;
+}
+
+/** The chats of each drop, told when it was first read: a large file is not gone through once more for their numbers. */
+const known = new WeakMap<Drop, Map<string, ReadonlyMap<string, ExportedChat>>>();
+
+async function chatsOf(found: Recognised, drop: Drop, isSingle: boolean): Promise<ExportedChat[]> {
+  if (!known.get(drop)?.has(found.main)) {
+    for await (const { chat } of steps(found, drop, () => undefined)) if (chat && isSingle) return [chat];
+  }
+  return [...(known.get(drop)?.get(found.main)?.values() ?? [])];
+}
 
 function fileOf(drop: Drop, path: string): DroppedFile {
   const file = drop.get(path);
@@ -87,16 +49,24 @@ function fileOf(drop: Drop, path: string): DroppedFile {
   return file;
 }
 
-async function* steps(found: Recognised, drop: Drop, progress: Progress): AsyncGenerator<Step> {
+async function* steps(found: Recognised, drop: Drop, progress: Progress): AsyncGenerator<ExportStep> {
   const file = fileOf(drop, found.main);
+  const chats = new Map<string, ExportedChat>();
   let course: ChatCourse | undefined;
+  let pages: PageFollower | undefined;
   for await (const batch of readChats(file, progress)) {
     for (const step of batch) {
       if (step.is === 'finding') {
         yield { finding: step.finding };
         continue;
       }
-      if (course?.chat !== step.chat) course = new ChatCourse(step.chat);
+      const { chat } = step;
+      if (course?.chat !== chat) {
+        course = new ChatCourse(chat);
+        chats.set(chat.part, chat);
+        const paths = pagesOfChat(found, drop, chat);
+        pages = paths.length > 0 ? new PageFollower(paths, drop, chat, found.main) : undefined;
+      }
       const messages: PlacedInChat[] = [];
       for (const placed of step.is === 'messages' ? step.messages : []) {
         const before = course.next(placed);
@@ -104,63 +74,17 @@ async function* steps(found: Recognised, drop: Drop, progress: Progress): AsyncG
       }
       const last = step.is === 'chat' ? course.end() : undefined;
       if (last) messages.push(last);
-      yield { chat: step.chat, messages, ...(step.is === 'chat' ? { ended: true } : {}) };
+      if (!pages) {
+        yield { chat, messages };
+        continue;
+      }
+      const merged: PlacedInChat[] = [];
+      for (const placed of messages) merged.push({ ...placed, message: await pages.merge(placed.message) });
+      if (step.is === 'chat') for (const message of await pages.rest()) merged.push({ message, from: 0, to: 0 });
+      for (const finding of pages.findings()) yield { finding };
+      yield { chat, messages: merged };
     }
   }
-}
-
-/** Says whether a message is among those chosen: named, where names were, and not known to be outside the dates. */
-function isChosen(message: TelegramMessage, chat: ExportedChat, { keys, from, to }: Choice): boolean {
-  if (keys && !keys.has(messageKey(chat, message.id))) return false;
-  const moment = message.posted?.moment;
-  if (!moment) return true;
-  return !(from !== undefined && latest(moment) < from) && !(to !== undefined && earliest(moment) > to);
-}
-
-/** What a chat's messages are that are taken unasked; a type that is not known here may be something that was said. */
-const UNASKED: ReadonlySet<string> = new Set<TelegramMessage['type']>(['message', 'unknown']);
-
-/** Says whether a message is of a sort to take; one that was named is. */
-function isTaken({ type }: TelegramMessage, { keys, sorts = UNASKED }: Choice): boolean {
-  return keys !== undefined || sorts.has(type);
-}
-
-/** Counts the messages of a chat for its survey. */
-class Tally {
-  readonly #chat: ExportedChat;
-  readonly #counts: Record<string, number> = { message: 0 };
-  #first: ExportTime | undefined;
-  #last: ExportTime | undefined;
-
-  constructor(chat: ExportedChat) {
-    this.#chat = chat;
-  }
-
-  add({ type, media, posted }: TelegramMessage): void {
-    this.#count(type);
-    if (media.some(({ sort }) => sort === 'photo')) this.#count('photo');
-    if (media.some(({ sort }) => sort === 'video_file' || sort === 'video_message')) this.#count('video');
-    if (!posted) return;
-    if (!this.#first || order(posted) < order(this.#first)) this.#first = posted;
-    if (!this.#last || order(posted) > order(this.#last)) this.#last = posted;
-  }
-
-  #count(sort: string): void {
-    this.#counts[sort] = (this.#counts[sort] ?? 0) + 1;
-  }
-
-  part(): Part {
-    const { part, name, type } = this.#chat;
-    return {
-      id: part,
-      title: name ?? type ?? part,
-      counts: this.#counts,
-      ...(this.#first ? { first: this.#first.moment } : {}),
-      ...(this.#last ? { last: this.#last.moment } : {}),
-    };
-  }
-}
-
-function order({ instant, moment }: ExportTime): number {
-  return instant ?? earliest(moment);
+  const byFile = known.get(drop) ?? new Map<string, ReadonlyMap<string, ExportedChat>>();
+  known.set(drop, byFile.set(found.main, chats));
 }

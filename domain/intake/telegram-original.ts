@@ -42,6 +42,16 @@ export async function keptRanges(
   return [...kept, ...end];
 }
 
+/** Says from a file's beginning whether it is the export of one chat: its messages stand at the top, before any list of chats. */
+export async function isSingleChat(file: DroppedFile): Promise<boolean> {
+  const plan = (path: readonly string[]) => (path.length === 0 ? 'enter' : path.length === 1 ? chatPlan(path) : 'pass');
+  for await (const pieces of splitJson(file.bytes(), plan)) {
+    const opened = pieces.find((piece) => piece.is === 'opened' && piece.path.length === 1);
+    if (opened?.is === 'opened') return opened.path[0] === 'messages';
+  }
+  return false;
+}
+
 function byte(at: number | undefined): Range[] {
   return at === undefined ? [] : [[at, at + 1]];
 }

@@ -237,7 +237,7 @@ async function namedAssets(): Promise<Set<string>> {
     for (const sha256 of Object.keys(exhibit.assets)) named.add(sha256);
   });
   await database.records('imports').each(({ kept }) => {
-    if (kept) named.add(kept.sha256);
+    for (const file of kept ? [kept, ...(kept.more ?? [])] : []) named.add(file.sha256);
   });
   return named;
 }

@@ -6,7 +6,7 @@ import { recogniseAll } from '#domain/intake/importers.ts';
 import { dropOfFiles } from './drop-of-files.ts';
 import type { GivenFile } from './dropped-files.ts';
 import type { Answered, Asked, Chosen, Found, Read, Stored } from './intake-protocol.ts';
-import { storeDraft, storeFile } from './store-draft.ts';
+import { type StoredFile, storeDraft, storeFile } from './store-draft.ts';
 
 interface Held {
   readonly importer: Importer;
@@ -87,8 +87,16 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
     }
     const original = await what.importer.original?.(what.found, drop, choice);
     const stored = original ? await storeFile(original.file, drop) : null;
-    const kept = stored && original ? { ...stored, how: original.how } : undefined;
-    all.push({ n, parts: [...choice.parts], sha256: await sha256OfFile(main, () => {}), kept, drafts, findings });
+    const more: StoredFile[] = [];
+    for (const file of original?.more ?? []) {
+      const one = await storeFile(file, drop);
+      if (one) more.push(one);
+    }
+    const kept =
+      stored && original ? { ...stored, how: original.how, ...(more.length > 0 ? { more } : {}) } : undefined;
+    // What was stored whole was hashed on its way.
+    const sha256 = kept?.how === 'whole' ? kept.sha256 : await sha256OfFile(main, () => {});
+    all.push({ n, parts: [...choice.parts], sha256, kept, drafts, findings });
     before += sizes[index] ?? 0;
   }
   answer({ type: 'read', read: all });

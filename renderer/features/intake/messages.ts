@@ -67,6 +67,8 @@ export const en = {
   aside_other: 'Set aside {{count, number}}',
   'importer-telegram-export_one': '{{count, number}} Telegram export',
   'importer-telegram-export_other': '{{count, number}} Telegram exports',
+  'importer-telegram-pages_one': '{{count, number}} Telegram export as pages',
+  'importer-telegram-pages_other': '{{count, number}} Telegram exports as pages',
   'importer-video-info_one': '{{count, number}} video description',
   'importer-video-info_other': '{{count, number}} video descriptions',
   'importer-subtitles_one': '{{count, number}} subtitle file',
@@ -139,6 +141,7 @@ type Plural =
   | 'waiting_many'
   | 'aside_many'
   | 'importer-telegram-export_many'
+  | 'importer-telegram-pages_many'
   | 'importer-video-info_many'
   | 'importer-subtitles_many'
   | 'importer-gallery_many'
@@ -240,6 +243,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'importer-telegram-export_one': '{{count, number}} export Telegram',
   'importer-telegram-export_many': '{{count, number}} exports Telegram',
   'importer-telegram-export_other': '{{count, number}} exports Telegram',
+  'importer-telegram-pages_one': '{{count, number}} export Telegram en pages',
+  'importer-telegram-pages_many': '{{count, number}} exports Telegram en pages',
+  'importer-telegram-pages_other': '{{count, number}} exports Telegram en pages',
   'importer-video-info_one': '{{count, number}} description de vidéo',
   'importer-video-info_many': '{{count, number}} descriptions de vidéo',
   'importer-video-info_other': '{{count, number}} descriptions de vidéo',

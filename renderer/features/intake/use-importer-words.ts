@@ -10,6 +10,7 @@ export interface ImporterWords {
 
 const importers = [
   'telegram-export',
+  'telegram-pages',
   'video-info',
   'subtitles',
   'gallery',

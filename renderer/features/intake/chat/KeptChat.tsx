@@ -11,7 +11,7 @@ import { ActionError } from '#ui/ActionError.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Progress } from '#ui/Progress.tsx';
 import { useAction } from '#ui/use-action.ts';
-import { keptFile } from './kept-chat.ts';
+import { keptFiles } from './kept-chat.ts';
 import { MessageBrowser } from './MessageBrowser.tsx';
 
 /** Says whether the chats of an import can be browsed: it keeps its original, and its importer lists chats. */
@@ -39,7 +39,7 @@ export function KeptChat() {
   const place = useCallback(async () => {
     if (!record || !asked) throw new Error('No chat was asked for.');
     return {
-      files: [await keptFile(record)],
+      files: await keptFiles(record),
       main: record.file,
       importer: record.importer,
       part: part?.id ?? asked.chat,
@@ -48,7 +48,7 @@ export function KeptChat() {
   const [take, action] = useAction(async (tools, from: Import, chat: string, keys: ReadonlySet<string>) => {
     const intake = new Intake();
     try {
-      const { found } = await intake.survey([await keptFile(from)], tools);
+      const { found } = await intake.survey(await keptFiles(from), tools);
       const [one] = found;
       const [read] = one ? await intake.read([{ n: one.n, choice: { parts: new Set([chat]), keys } }], tools) : [];
       if (!one || !read) return;
