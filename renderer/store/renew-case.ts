@@ -22,16 +22,36 @@ export interface Renewed {
   entriesAfter: number;
 }
 
+/** The case here was worked on meanwhile: it stays as it is. */
+export class CaseMovedOn extends Error {
+  readonly code = 'case-moved-on';
+}
+
+/** A note of the case is open for writing: what would be typed there knows nothing of the text that is to take its place. */
+export class NotesOpen extends Error {
+  readonly code = 'notes-open';
+}
+
 const tables = [...tableNames, 'revisions', 'journal', 'labels', 'identities', 'drafts', 'assets'];
 
 /**
- * Puts the case of a file in the place of the one here that it goes on from, in one transaction. Rejects with {@link CaseChanged} when
- * by now there is anything here that the file has not. The assets must be in.
+ * Puts the case of a file in the place of the one here that it goes on from, in one transaction. Rejects with {@link CaseMovedOn} when
+ * by now there is anything here that the file has not, and with {@link NotesOpen} while a note of the case is open in any window. The
+ * assets must be in.
  */
 export async function renewCase(content: ReadCase, signal?: AbortSignal): Promise<Renewed> {
+  const notes = await database
+    .records('notes')
+    .where('case')
+    .equals(content.records.cases[0]?.id ?? '')
+    .primaryKeys();
+  return whileClosed(notes, () => renew(content, signal));
+}
+
+async function renew(content: ReadCase, signal?: AbortSignal): Promise<Renewed> {
   try {
     const { before, touched } = await database.transaction('rw', tables, async () => {
-      if ((await standOf(content))?.is !== 'newer') throw new CaseChanged('The case here has changed by now.');
+      if ((await standOf(content))?.is !== 'newer') throw new CaseMovedOn('The case here has changed by now.');
       const held = await database.assets.bulkGet(content.assets.map(({ sha256 }) => sha256));
       if (held.includes(undefined)) throw new CaseChanged('An asset that came in is gone again.');
       const renewed = await replaced(content);
@@ -53,13 +73,18 @@ export async function renewCase(content: ReadCase, signal?: AbortSignal): Promis
   }
 }
 
-/** Takes a renewal back: the case is what it was before. Rejects with {@link CaseChanged} when anything was done since. */
+/** Takes a renewal back: the case is what it was before. Rejects like {@link renewCase}, also when anything was done since. */
 export async function takeBackRenewal(renewed: Renewed): Promise<void> {
-  const { caseId, records, identity, labels, revisions, entries, entriesAfter } = renewed;
+  const notes = await database.records('notes').where('case').equals(renewed.caseId).primaryKeys();
+  return whileClosed(notes, () => takeBack(renewed));
+}
+
+async function takeBack({ caseId, records, ...renewed }: Renewed): Promise<void> {
+  const { identity, labels, revisions, entries, entriesAfter } = renewed;
   const touched = await database.transaction('rw', tables, async () => {
     const drafts = await database.drafts.filter((draft) => draft.case === caseId).count();
     if ((await marksOf(caseId)).length !== entriesAfter || drafts > 0)
-      throw new CaseChanged('Something was done in the case since.');
+      throw new CaseMovedOn('Something was done in the case since.');
     const now = await recordsOf(caseId);
     await replaceRecords(now, records);
     await database.revisions.bulkDelete(revisions);
@@ -69,6 +94,22 @@ export async function takeBackRenewal(renewed: Renewed): Promise<void> {
     return touchedBy(now, records);
   });
   announce(caseId, touched, byId(records));
+}
+
+/** How long a note that is being left may take to let go, in milliseconds. */
+const patience = 3000;
+
+/** Does the work while no window has any of these notes open for writing, nor can open one. */
+async function whileClosed<R>(notes: readonly Id[], work: () => Promise<R>): Promise<R> {
+  const waiting = AbortSignal.timeout(patience);
+  const close = ([note, ...rest]: readonly Id[]): Promise<R> =>
+    note === undefined ? work() : navigator.locks.request(`note:${note}`, { signal: waiting }, () => close(rest));
+  try {
+    return await close(notes);
+  } catch (error) {
+    if (error === waiting.reason) throw new NotesOpen('A note of the case is open for writing.', { cause: error });
+    throw error;
+  }
 }
 
 async function replaced(content: ReadCase): Promise<Renewed> {

@@ -2,6 +2,8 @@ import { expect, test } from './fixtures/app.ts';
 import { anotherMachine, exportCase, openFile, openSample } from './fixtures/case-files.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 
+const textOf = ({ page }: RunningApp) => page.getByRole('textbox', { name: 'Text of the note' });
+
 /** Adds a note to the open case and waits until it is kept. */
 async function addNote({ page }: RunningApp, title: string): Promise<void> {
   const titleOf = page.getByRole('textbox', { name: 'Title of the note' });
@@ -27,6 +29,9 @@ test('a case that went to another desk and came back is brought up to the file, 
 
   await anotherMachine(app);
   await openFile(app, first);
+  await textOf(app).getByText('sandstorm').click();
+  await app.page.keyboard.press('End');
+  await app.page.keyboard.type(' Heard there.');
   await addNote(app, 'Seen at the other desk');
   const second = await exportCase(app, 'second.casebound');
 
@@ -53,6 +58,9 @@ test('a case that went to another desk and came back is brought up to the file, 
   await dialog.getByRole('button', { name: 'Bring the case up to the file' }).click();
   await dialog.getByRole('button', { name: 'Go to the case' }).click();
   await expect(app.page.getByText('Seen at the other desk').first()).toBeVisible();
+  // The note that was open in the editor while the file took the case's place.
+  await app.page.getByRole('region', { name: 'Notes' }).getByText('The ambush, as told').click();
+  await expect(textOf(app)).toContainText('Heard there.');
   await expect(app.page.getByText(/^Journal \d+ entries, chain intact/)).toBeVisible();
 
   await addNote(app, 'Seen here');

@@ -79,10 +79,12 @@ function takeDrops(): () => void {
 
 function Opening({ file, onClose }: { readonly file: ChosenFile; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('case-file');
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
   const [brought, setBrought] = useState<Brought | null>(null);
   const [takenBack, setTakenBack] = useState(false);
   const [open, opening] = useAction(async ({ signal, report }, existing: 'leave' | 'renew') => {
+    // A note that is open would know nothing of the text that takes its place.
+    if (existing === 'renew' && path.startsWith(`/case/${brought?.id}/`)) go('/');
     await finishNotes();
     const progress = ({ bytes, total }: { bytes: number; total: number }) => report({ done: bytes, total });
     const result = await openInWorker(file, existing, signal, progress);

@@ -124,7 +124,7 @@ describe('a case file whose case is here already', () => {
     const { renewed } = await open(file, 'renew');
     await add(id, 'mine');
     if (!renewed) throw new Error('It was renewed.');
-    await expect(takeBackRenewal(renewed)).rejects.toMatchObject({ code: 'case-changed' });
+    await expect(takeBackRenewal(renewed)).rejects.toMatchObject({ code: 'case-moved-on' });
     expect(await titles()).toEqual(['mine', 'picture', 'second', 'theirs']);
     expect(await checkJournalHere(id)).toEqual([]);
   });

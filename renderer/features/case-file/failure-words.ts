@@ -38,6 +38,10 @@ export function openingFailure(t: TFunction<'case-file'>, error: ExpectedFailure
       return { what: t('noRoom'), kept, advice: t('noRoomAdvice') };
     case 'case-changed':
       return { what: t('caseChanged') };
+    case 'case-moved-on':
+      return { what: t('caseMovedOn') };
+    case 'notes-open':
+      return { what: t('notesOpen'), advice: t('notesOpenAdvice') };
     default:
       return { what: t('notReadable'), kept };
   }

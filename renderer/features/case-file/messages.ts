@@ -124,6 +124,9 @@ export const en = {
   assetAltered:
     'A file kept in this case is not what it was: its bytes do not match its name. The case file was not written.',
   caseChanged: 'Something was deleted for good while the case was being read. Nothing was lost; try again.',
+  caseMovedOn: 'The case here was worked on in the meantime. It stays as it is now.',
+  notesOpen: 'A note of this case is open in another window. Nothing was changed.',
+  notesOpenAdvice: 'Leave the case there, then try again.',
   kept: 'The case itself is untouched.',
   diskFull: 'The disk is full.',
   details: 'Details',
@@ -324,6 +327,9 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
     'Un fichier conservé dans ce dossier n’est plus ce qu’il était : ses octets ne correspondent pas à son nom. Le fichier de dossier n’a pas été écrit.',
   caseChanged:
     'Quelque chose a été supprimé définitivement pendant la lecture du dossier. Rien n’est perdu ; réessayez.',
+  caseMovedOn: 'Le dossier ici a été modifié entre-temps. Il reste tel qu’il est.',
+  notesOpen: 'Une note de ce dossier est ouverte dans une autre fenêtre. Rien n’a été modifié.',
+  notesOpenAdvice: 'Quittez-y le dossier, puis réessayez.',
   kept: 'Le dossier lui-même est intact.',
   diskFull: 'Le disque est plein.',
   details: 'Détails',
