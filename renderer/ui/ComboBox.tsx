@@ -94,7 +94,7 @@ export function ComboBox(props: ComboBoxProps) {
       defaultItems={offers ? [...kept, { id: CREATE_ID, label: create.label(wanted) }] : kept}
       defaultFilter={matches}
       // Subtle: react-aria knows what is newly offered one pass late too, and would close the list meanwhile.
-      allowsEmptyCollection={offers || offered.length > 0}
+      allowsEmptyCollection={offers || (wanted !== '' && offered.length > 0 && offered.length < items.length)}
       value={held}
       onChange={(key) => {
         if (key === CREATE_ID) create?.onCreate(wanted);
