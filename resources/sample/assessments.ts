@@ -13,7 +13,7 @@ const reliability: [SourceKey, Grade<'reliability'>, string][] = [
   ['channelC', 'E', 'Copies without saying whence.'],
   ['agency', 'D', 'Close to one party.'],
   ['monitoringGroup', 'B', 'Relays what a group publishes and says that it relays it.'],
-  ['newspaper', 'B', 'Says how it counted.'],
+  ['newspaper', 'B', 'Says what its count rests on: pictures.'],
   ['article', 'B', 'Names its sources by sort and says what is not verified.'],
   ['researcher', 'B', 'Speaks within the own field of work.'],
   ['formerCommander', 'F', 'Nothing is known of how this person would know.'],
@@ -33,8 +33,8 @@ const credibility: [ExhibitKey, Grade<'credibility'>, string][] = [
 ];
 
 const status: [ClaimKey, ClaimStatus, string][] = [
-  ['newspaperRussians', 'partly-verified', 'The one count whose way of counting is told.'],
-  ['newspaperMalians', 'partly-verified', 'The one count whose way of counting is told.'],
+  ['newspaperRussians', 'partly-verified', 'The one count that says what it rests on: pictures.'],
+  ['newspaperMalians', 'partly-verified', 'The one count that says what it rests on: pictures.'],
   ['armyMalians', 'disputed', 'Three other counts are higher; one rests on pictures.'],
   ['agencyRussians', 'disputed', 'The later count from pictures is higher.'],
   ['jnimTookPart', 'disputed', 'Claimed by JNIM, denied by the coalition.'],

@@ -31,7 +31,7 @@ export const sources: Record<SourceKey, Given<Source>> = {
   },
   ukrainianIntelligence: {
     ...plain,
-    name: 'Ukrainian military intelligence',
+    name: 'Ukrainian intelligence',
     what: 'office',
     party: true,
     remarks: 'Marked as a party because its spokesman says that it helped one side with information.',

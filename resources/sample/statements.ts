@@ -87,7 +87,7 @@ export const statements: Statements = {
     collected: retold,
     body: {
       speaker: of.source('ukrainianIntelligence'),
-      role: 'Spokesman of military intelligence',
+      role: 'Spokesman',
       medium: 'television',
       occasion: 'Television, Monday 29 July',
       verbatim: `The spokesman said that the rebels ${said.informed}. Details would come later.`,

@@ -33,7 +33,6 @@ export const articles: Written = {
     tags: [of.tag('russianDead'), of.tag('course'), of.tag('blogger')],
     source: of.source('article'),
     happened: attack,
-    published: { edtf: '2024-07-29~' },
     place: nearTinzaouaten,
     language: 'en',
     collected: retold,
