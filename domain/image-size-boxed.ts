@@ -5,12 +5,16 @@ interface Box {
   readonly to: number;
 }
 
+/** The quarter turns of `irot`, against the clock, as EXIF counts orientations. */
+const TURNED = [1, 8, 3, 6];
+
 /**
  * Reads the width and height, in pixels, of the primary picture of an AVIF or HEIC: the `ispe` property of the item that `pitm`
  * names (ISO/IEC 23008-12, 6.5.3), which for a picture of tiles is that of the whole. Where no item is named, the largest of all.
+ * `orientation` is how `irot` turns it, as EXIF counts; the EXIF orientation in such files says the same once more, not in addition.
  * Undefined when there is none; throws a RangeError when it lies beyond the bytes given.
  */
-export function readBoxedSize(data: DataView): { width: number; height: number } | undefined {
+export function readBoxedSize(data: DataView): { width: number; height: number; orientation?: number } | undefined {
   const meta = boxesIn(data, 0, data.byteLength).find(({ type }) => type === 'meta');
   if (!meta) throw new RangeError('No meta box in the bytes given.');
   if (meta.to > data.byteLength) throw new RangeError('The meta box goes on beyond the bytes given.');
@@ -28,7 +32,9 @@ export function readBoxedSize(data: DataView): { width: number; height: number }
       ? []
       : inside.flatMap((box) => (box.type === 'ipma' ? propertiesOf(data, box, item) : [])).map((n) => all[n - 1]);
   const size = own.find((box) => box?.type === 'ispe');
-  if (size) return sizeIn(data, size);
+  const turn = own.find((box) => box?.type === 'irot');
+  if (size)
+    return { ...sizeIn(data, size), ...(turn ? { orientation: TURNED[data.getUint8(turn.from) & 3] ?? 1 } : {}) };
   const sizes = all.filter(({ type }) => type === 'ispe').map((box) => sizeIn(data, box));
   return sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
 }

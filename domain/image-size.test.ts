@@ -159,13 +159,16 @@ const pictures: Record<string, (width: number, height: number) => Uint8Array> = 
   'bmp, oldest': (w, h) => bytes('BM', zeros(12), little32(12), little16(w), little16(h)),
 };
 
+/** The one with `irot` is turned a quarter against the clock, which EXIF calls 8; its size is that of what is stored. */
+const turnedBy = (name: string) => (name === 'heic, of tiles' ? { orientation: 8 } : {});
+
 test.each(Object.keys(pictures))('the size of every %s is read, and of a cut one is not', (name) => {
   const make = pictures[name];
   if (!make) throw new Error(name);
   fc.assert(
     fc.property(side, side, fc.nat(), (width, height, cut) => {
       const file = make(width, height);
-      expect(readImageSize(file)).toEqual({ ok: true, width, height });
+      expect(readImageSize(file)).toEqual({ ok: true, width, height, ...turnedBy(name) });
       expect(readImageSize(file.subarray(0, cut % (name === 'jpeg' ? file.length - 4 : file.length))).ok).toBe(false);
     }),
   );
@@ -203,7 +206,7 @@ test('bytes of any sort give a size or a finding', () => {
 test('an AVIF, a HEIC or a TIFF that claims more pixels than a machine can hold is told before it is decoded', () => {
   for (const name of ['avif, one picture', 'heic, of tiles', 'tiff, Motorola', 'bigtiff']) {
     const size = readImageSize(pictures[name]?.(60_000, 60_000) ?? bytes());
-    expect(size).toEqual({ ok: true, width: 60_000, height: 60_000 });
+    expect(size).toEqual({ ok: true, width: 60_000, height: 60_000, ...turnedBy(name) });
     expect(size.ok && isTooLargeToDecode(size)).toBe(true);
   }
 });

@@ -11,7 +11,7 @@ export type ImageSize =
       /** In pixels as stored, before any orientation is applied. */
       readonly width: number;
       readonly height: number;
-      /** The EXIF orientation of a JPEG, 1 to 8, where it states one. */
+      /** How the stored pixels are turned or mirrored to be seen, 1 to 8: the EXIF orientation of a JPEG, the `irot` of a HEIC or AVIF. */
       readonly orientation?: number;
     }
   /** `too-short`: the size lies beyond the bytes given (or the file is cut off); `not-measured`: a type whose header is not read here. */
@@ -56,8 +56,10 @@ export function isTooLargeToDecode(size: { readonly width: number; readonly heig
   return size.width * size.height > MAX_PIXELS;
 }
 
-function found(size: { readonly width: number; readonly height: number } | undefined): ImageSize {
-  return size ? sized(size.width, size.height) : { ok: false, code: 'damaged' };
+function found(
+  size: { readonly width: number; readonly height: number; readonly orientation?: number } | undefined,
+): ImageSize {
+  return size ? sized(size.width, size.height, size.orientation) : { ok: false, code: 'damaged' };
 }
 
 function sized(width: number, height: number, orientation?: number): ImageSize {

@@ -34,7 +34,9 @@ describe.skipIf(missing)('real pictures', () => {
   test('iPhone 13, HEIC: time with its zone, size from the header, stored turned', async () => {
     const { exhibit, metadata, codes } = await take('exif-samples/iphone_13_pro_max.HEIC');
     expect(exhibit.happened).toMatchObject({ from: '2022-02-16T12:55:41.762', zone: '+01:00' });
-    expect(metadata).toMatchObject({ type: 'image/heic', width: 4032, height: 3024 });
+    expect(metadata).toMatchObject({ type: 'image/heic', width: 4032, height: 3024, orientation: 6 });
+    // EXIF says 6 too: it is the same turn told twice, and must not be made twice.
+    expect(metadata.tags.exif?.Orientation?.value).toBe(6);
     expect(codes).toEqual([]);
   });
 
