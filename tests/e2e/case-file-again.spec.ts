@@ -52,7 +52,8 @@ test('a case that went to another desk and came back is brought up to the file, 
   await expect(app.page.getByText('The ambush, as told').first()).toBeVisible();
   await expect(app.page.getByText('Seen at the other desk')).toHaveCount(0);
 
-  await expect(dialog).toHaveCount(0);
+  await expect(app.page.locator('[data-modal]')).toHaveCount(0);
+  await expect(textOf(app)).toContainText('sandstorm');
   // Over the open case, whose window must show what comes in.
   await app.chooseFiles([second], () => app.page.keyboard.press('Control+o'));
   await dialog.getByRole('button', { name: 'Bring the case up to the file' }).click();

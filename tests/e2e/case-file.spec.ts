@@ -50,7 +50,9 @@ test('a damaged case file is refused with the list of what is damaged, and nothi
   await openFile(app, path);
   const dialog = app.page.getByRole('dialog', { name: 'Open a case file' });
   await expect(dialog.getByRole('alert')).toContainText('damaged in 2 places. Nothing of it was taken in.');
-  await expect(dialog.getByRole('row', { name: /exhibits\.jsonl.*altered CRC-32 [0-9a-f]{8} CRC-32 [0-9a-f]{8}/ })).toBeVisible();
+  await expect(
+    dialog.getByRole('row', { name: /exhibits\.jsonl.*altered CRC-32 [0-9a-f]{8} CRC-32 [0-9a-f]{8}/ }),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(app.page.getByText('A case holds the notes, evidence and claims')).toBeVisible();
 });
