@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
 import { dropOf, readAll } from '#domain/intake/drop.fixture.ts';
 import { telegramExport } from '#domain/intake/telegram-export.ts';
+import { telegramPages } from '#domain/intake/telegram-page-export.ts';
 
 const samples = fileURLToPath(new URL('../../shared/samples/telegram', import.meta.url));
 const missing = !existsSync(samples);
@@ -45,6 +46,32 @@ describe.skipIf(missing)('real exports', () => {
       zone: 'unknown',
     });
     expect(first.source).toEqual({ name: 'Get My ID', what: 'person', handles: [], key: 'telegram:user:460693903' });
+  });
+
+  test('the pages of the same group say the same as its JSON, and are one find with it', async () => {
+    const pages = folder('B-testgroup-2022-cyrillic/telegram-test-html');
+    const parts = new Set(['telegram:titled:Test 2022']);
+    const { survey, drafts } = await readAll(telegramPages, pages, 'messages.html', { parts });
+    expect(survey.parts).toMatchObject([{ title: 'Test 2022', counts: { service: 4, message: 8, photo: 1 } }]);
+    const json = folder('B-testgroup-2022-cyrillic/telegram-test-json');
+    const chat = { parts: new Set(['telegram:chat:123456789']) };
+    const alone = await readAll(telegramExport, json, 'result.json', chat);
+    const said = (draft: (typeof drafts)[number]) => [
+      draft.key.replace(/^.*\//, ''),
+      draft.exhibit.kind === 'telegram' ? [postText(draft.exhibit.body.text).trim(), draft.exhibit.body.posted] : [],
+      draft.source?.name,
+      draft.files.map(({ path }) => path),
+    ];
+    const written = (all: readonly (typeof drafts)[number][]) =>
+      all.map(said).map(([id, words, name]) => [id, words, name]);
+    expect(written(drafts)).toEqual(written(alone.drafts));
+
+    const both = await readAll(telegramExport, new Map([...json, ...pages]), 'result.json', chat);
+    expect(both.found.belongs).toContain('messages.html');
+    expect(both.findings).toEqual([]);
+    expect(both.drafts.map(({ key, edition }) => [key, edition])).toEqual(
+      alone.drafts.map(({ key, edition }) => [key, edition]),
+    );
   });
 
   test('a whole account: its chats, nothing of its owner; the kept part is an export of the same form', async () => {

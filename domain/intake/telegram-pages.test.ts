@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyExhibit, exhibitSchema } from '#domain/evidence/exhibit.ts';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
+import { newId } from '#domain/id.ts';
 import type { Draft } from './draft.ts';
 import { dropOf, readAll } from './drop.fixture.ts';
+import { fateOf, knownExhibits } from './fate.ts';
 import { recogniseAll } from './importers.ts';
 import { telegramExport } from './telegram-export.ts';
 import { telegramPages } from './telegram-page-export.ts';
@@ -287,5 +290,32 @@ describe('pages beside JSON', () => {
     expect(post(drafts, 2).body.forwarded?.at).toBeUndefined();
     const kept = await telegramExport.original?.(found, drop, { parts: new Set(['telegram:user:2']) });
     expect(kept).toMatchObject({ how: 'part', more: [{ path: 'x/chats/chat_2/messages.html' }] });
+  });
+
+  it.each([
+    ['pages first', 'messages.html', 'result.json'],
+    ['JSON first', 'result.json', 'messages.html'],
+  ])('taken in after the other, %s, are known by title, id and words', async (_, first, second) => {
+    const files: Record<string, string> = {
+      'messages.html': page(said(5, text('news')) + said(6, text('changed since'))),
+      'result.json': json([message(5, {}), message(6, { text: 'as it was' })]),
+    };
+    const of = async (name: string) => {
+      const importer = name === 'result.json' ? telegramExport : telegramPages;
+      const drop = dropOf({ [name]: files[name] ?? '' });
+      return (await readAll(importer, drop, name, { parts: new Set([...parts, ...chat]) })).drafts;
+    };
+    const made = { at: '2026-11-23T12:00:00.000Z-0000-01234567', by: newId(), device: newId() };
+    const held = (await of(first)).map(({ exhibit, key, edition }, n) =>
+      exhibitSchema.parse({
+        ...emptyExhibit('telegram'),
+        ...exhibit,
+        ...{ id: newId(), case: newId(), made, stamps: {}, label: `EX-${n + 1}`, key, edition },
+      }),
+    );
+    const known = knownExhibits(held);
+    const fates = (await of(second)).map((draft) => fateOf(draft, known));
+    // Where the words differ, a chat of the same title may be another one: both are kept.
+    expect(fates.map(({ is }) => is)).toEqual(['here', 'new']);
   });
 });
