@@ -4,7 +4,7 @@ import type { Case } from '#domain/case.ts';
 import { removeCase } from '#store/cases.ts';
 import { change } from '#store/change.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useAction } from '#ui/use-action.ts';
 import styles from './StartScreen.module.css';
 
@@ -27,26 +27,19 @@ export function TrashedCase({ record: { id, title } }: { readonly record: Case }
       <Button variant="quiet" aria-label={`${t('removeForGood')} ${title}`} onPress={() => setAsking(true)}>
         {t('removeForGood')}
       </Button>
-      <Dialog
+      <ConfirmDialog
         title={t('removeTitle')}
-        size="small"
         isOpen={asking}
         onClose={() => setAsking(false)}
-        footer={
-          <>
-            <Button variant="quiet" onPress={() => setAsking(false)}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" isDisabled={removing.busy} onPress={() => void remove()}>
-              {t('removeForGood')}
-            </Button>
-          </>
-        }
+        cancelLabel={t('cancel')}
+        confirmLabel={t('removeForGood')}
+        onConfirm={() => void remove()}
+        state={removing}
+        failed={t('notRemoved')}
       >
         <p dir="auto">{title}</p>
         <p>{t('removeHint')}</p>
-        {removing.error && <p role="alert">{t('notRemoved')}</p>}
-      </Dialog>
+      </ConfirmDialog>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { tableNames } from '#domain/tables.ts';
 import { emptyTrash, type Trashed } from '#store/trash.ts';
 import { useOpenCase } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { showToast } from '#ui/toasts.tsx';
 import { useAction } from '#ui/use-action.ts';
 
@@ -13,7 +13,7 @@ export function EmptyTrash({ trashed }: { readonly trashed: readonly Trashed[] }
   const { t } = useTranslation('journal');
   const opened = useOpenCase();
   const [asking, setAsking] = useState(false);
-  const [empty, { busy, error }] = useAction(async () => {
+  const [empty, emptying] = useAction(async () => {
     await emptyTrash(opened.id, opened.state);
     setAsking(false);
     showToast({ text: t('emptied', { count: trashed.length }) });
@@ -25,26 +25,19 @@ export function EmptyTrash({ trashed }: { readonly trashed: readonly Trashed[] }
   return (
     <>
       <Button onPress={() => setAsking(true)}>{t('emptyTrash')}</Button>
-      <Dialog
+      <ConfirmDialog
         title={t('emptyTitle', { count: trashed.length })}
-        size="small"
         isOpen={asking}
         onClose={() => setAsking(false)}
-        footer={
-          <>
-            <Button variant="quiet" onPress={() => setAsking(false)}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" isDisabled={busy} onPress={() => void empty()}>
-              {t('deleteForGood')}
-            </Button>
-          </>
-        }
+        cancelLabel={t('cancel')}
+        confirmLabel={t('deleteForGood')}
+        onConfirm={() => void empty()}
+        state={emptying}
+        failed={t('notEmptied')}
       >
         <p>{counts.join(' · ')}</p>
         <p>{t('emptyHint')}</p>
-        {error && <p role="alert">{t('notEmptied')}</p>}
-      </Dialog>
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalFault } from '#domain/journal.ts';
 import { stampTime } from '#domain/stamp.ts';
@@ -14,12 +14,20 @@ import { nameOf } from './name-of.ts';
 import { useActWords } from './use-act-words.ts';
 
 const page = 100;
+/** How many entries are looked through at once: one can be about thousands of records. */
+const stretch = 500;
 
 interface Checked {
   readonly faults: JournalFault[];
   readonly entries: number;
   /** Milliseconds since 1970. */
   readonly at: number;
+}
+
+/** What is shown of the journal, and how many entries pass the filter. */
+interface Found {
+  readonly entries: readonly JournalEntry[];
+  readonly count: number;
 }
 
 /** The journal of the case, newest first, and the check of its chain. */
@@ -29,7 +37,7 @@ export function JournalView() {
   const { id } = useOpenCase();
   const [total, setTotal] = useState(0);
   const [wanted, setWanted] = useState(page);
-  const [entries, setEntries] = useState<JournalEntry[]>([]);
+  const [found, setFound] = useState<Found>({ entries: [], count: 0 });
   const [text, setText] = useState('');
   const [checked, setChecked] = useState<Checked | null>(null);
   const told = useTelling();
@@ -37,19 +45,35 @@ export function JournalView() {
   const isFiltered = wantedWords !== '';
 
   useEffect(() => watchJournal(id, setTotal), [id]);
+  // Subtle: words change with every record that is renamed; that alone does not look through the journal again.
+  const latestTold = useRef(told);
+  useEffect(() => {
+    latestTold.current = told;
+  });
   useEffect(() => {
     let left = false;
-    // A filter looks through all there is; without one only what is shown is read.
-    void journalPage(id, 0, isFiltered ? total : Math.min(wanted, total)).then((found) => {
-      if (!left) setEntries(found);
-    });
+    const read = async () => {
+      if (wantedWords === '') {
+        const entries = await journalPage(id, 0, Math.min(wanted, total));
+        if (!left) setFound({ entries, count: total });
+        return;
+      }
+      const entries: JournalEntry[] = [];
+      let count = 0;
+      for (let from = 0; from < total && !left; from += stretch) {
+        for (const entry of await journalPage(id, from, stretch)) {
+          if (!words(latestTold.current(entry)).toLocaleLowerCase().includes(wantedWords)) continue;
+          count += 1;
+          if (entries.length < wanted) entries.push(entry);
+        }
+        if (!left) setFound({ entries: [...entries], count });
+      }
+    };
+    void read();
     return () => {
       left = true;
     };
-  }, [id, total, wanted, isFiltered]);
-  const passing = isFiltered
-    ? entries.filter((entry) => words(told(entry)).toLocaleLowerCase().includes(wantedWords))
-    : entries;
+  }, [id, total, wanted, wantedWords]);
   const [check, checking] = useAction(async () => {
     const faults = await checkJournal(id);
     setChecked({ faults, entries: total, at: Date.now() });
@@ -60,7 +84,7 @@ export function JournalView() {
       <header className={styles.head}>
         <h1>{t('journal')}</h1>
         <span className={styles.count}>
-          {isFiltered ? t('entriesOf', { shown: passing.length, count: total }) : t('entries', { count: total })}
+          {isFiltered ? t('entriesOf', { shown: found.count, count: total }) : t('entries', { count: total })}
         </span>
         <SearchField label={t('filter')} placeholder={t('filter')} value={text} onChange={setText} />
         <Button isDisabled={checking.busy} onPress={() => void check()}>
@@ -74,12 +98,12 @@ export function JournalView() {
         )}
         {checked && checked.faults.length > 0 && <Faults faults={checked.faults} />}
       </div>
-      {passing.length === 0 ? (
+      {found.count === 0 ? (
         <EmptyState text={t(isFiltered ? 'noneFoundHere' : 'empty')} />
       ) : (
-        <Entries entries={passing.slice(0, wanted)} told={told} />
+        <Entries entries={found.entries} told={told} />
       )}
-      {(isFiltered ? passing.length : total) > wanted && (
+      {found.count > wanted && (
         <Button variant="quiet" onPress={() => setWanted(wanted + page)}>
           {t('older')}
         </Button>
@@ -137,7 +161,7 @@ function useTelling(): (entry: JournalEntry) => Told {
 }
 
 interface EntriesProps {
-  readonly entries: JournalEntry[];
+  readonly entries: readonly JournalEntry[];
   readonly told: (entry: JournalEntry) => Told;
 }
 
