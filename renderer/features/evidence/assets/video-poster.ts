@@ -49,7 +49,11 @@ async function make(sha256: string, signal: AbortSignal): Promise<Picture> {
 }
 
 /** Waits for an event of a video; false when it fails instead or takes too long. Rejects when the signal aborts. */
-function happens(video: HTMLVideoElement, event: 'loadeddata' | 'seeked', signal: AbortSignal): Promise<boolean> {
+export function happens(
+  video: HTMLVideoElement,
+  event: 'loadeddata' | 'seeked',
+  signal: AbortSignal,
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
     const end = (outcome: () => void) => () => {

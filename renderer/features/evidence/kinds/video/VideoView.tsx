@@ -8,6 +8,7 @@ import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { CoveredMedia } from '#features/evidence/kinds/photo/CoveredMedia.tsx';
+import { ContactSheet } from './ContactSheet.tsx';
 import { FilmSays } from './FilmSays.tsx';
 import { FrameGrab } from './FrameGrab.tsx';
 import { type Film, FilmContext } from './film.ts';
@@ -46,6 +47,9 @@ export function VideoView({ exhibit, excerpt }: KindViewProps<'video'>) {
             { label: t('duration'), value: duration === undefined ? undefined : writeDuration(duration) },
           ]}
         />
+        {files.map(([sha256, { name }]) => (
+          <ContactSheet key={sha256} exhibit={exhibit} sha256={sha256} name={name} />
+        ))}
         <FilmSays exhibit={exhibit} />
         <EditBody exhibit={exhibit} Form={VideoForm} />
         <ShotList key={exhibit.id} exhibit={exhibit} excerpt={excerpt} />
