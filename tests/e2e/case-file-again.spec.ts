@@ -24,6 +24,7 @@ async function toStart(app: RunningApp): Promise<void> {
 test('a case that went to another desk and came back is brought up to the file, taken back, and never mixed unseen', async ({
   app,
 }) => {
+  test.slow(); // one story on several machines
   await openSample(app);
   const first = await exportCase(app, 'first.casebound');
 
@@ -74,6 +75,7 @@ test('a case that went to another desk and came back is brought up to the file, 
 test('a case and a file that each went on by itself are left as they are, and it is told what stands where', async ({
   app,
 }) => {
+  test.slow(); // one story on several machines
   await openSample(app);
   const first = await exportCase(app, 'first.casebound');
   await addNote(app, 'Seen at the first desk');
