@@ -140,4 +140,10 @@ test('a film by itself tells what its header says, with the subtitles beside it 
   await expect(article(page, 'clip.webm').getByRole('region', { name: 'Transcript' })).toContainText(
     'The convoy stops.',
   );
+
+  await article(page, 'clip.webm').getByRole('button', { name: 'Show a contact sheet' }).click();
+  const sheet = article(page, 'clip.webm').getByRole('img', { name: /Contact sheet of clip.webm/ });
+  const noFrames = article(page, 'clip.webm').getByText('No frames can be taken from this film here');
+  await expect(sheet.or(noFrames)).toBeVisible({ timeout: 60_000 });
+  await expect(noFrames).toHaveCount(0);
 });
