@@ -6,12 +6,14 @@ import { photo } from './photo.ts';
 import { subtitlesFile } from './subtitles-file.ts';
 import { telegramExport } from './telegram-export.ts';
 import { telegramPages } from './telegram-page-export.ts';
+import { telegramPaste } from './telegram-paste.ts';
 import { videoInfo } from './video-info.ts';
 
 /** Every importer, the choosiest first. */
 export const importers: readonly Importer[] = [
   telegramExport,
   telegramPages,
+  telegramPaste,
   videoInfo,
   photo,
   film,

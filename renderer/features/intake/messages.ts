@@ -69,6 +69,8 @@ export const en = {
   'importer-telegram-export_other': '{{count, number}} Telegram exports',
   'importer-telegram-pages_one': '{{count, number}} Telegram export as pages',
   'importer-telegram-pages_other': '{{count, number}} Telegram exports as pages',
+  'importer-telegram-paste_one': '{{count, number}} Telegram link or copied message',
+  'importer-telegram-paste_other': '{{count, number}} Telegram links or copied messages',
   'importer-video-info_one': '{{count, number}} video description',
   'importer-video-info_other': '{{count, number}} video descriptions',
   'importer-subtitles_one': '{{count, number}} subtitle file',
@@ -142,6 +144,7 @@ type Plural =
   | 'aside_many'
   | 'importer-telegram-export_many'
   | 'importer-telegram-pages_many'
+  | 'importer-telegram-paste_many'
   | 'importer-video-info_many'
   | 'importer-subtitles_many'
   | 'importer-gallery_many'
@@ -246,6 +249,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'importer-telegram-pages_one': '{{count, number}} export Telegram en pages',
   'importer-telegram-pages_many': '{{count, number}} exports Telegram en pages',
   'importer-telegram-pages_other': '{{count, number}} exports Telegram en pages',
+  'importer-telegram-paste_one': '{{count, number}} lien ou message copié de Telegram',
+  'importer-telegram-paste_many': '{{count, number}} liens ou messages copiés de Telegram',
+  'importer-telegram-paste_other': '{{count, number}} liens ou messages copiés de Telegram',
   'importer-video-info_one': '{{count, number}} description de vidéo',
   'importer-video-info_many': '{{count, number}} descriptions de vidéo',
   'importer-video-info_other': '{{count, number}} descriptions de vidéo',

@@ -11,6 +11,7 @@ export interface ImporterWords {
 const importers = [
   'telegram-export',
   'telegram-pages',
+  'telegram-paste',
   'video-info',
   'subtitles',
   'gallery',
