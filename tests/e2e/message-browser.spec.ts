@@ -20,6 +20,7 @@ async function goTo(page: Page, view: string): Promise<void> {
 /** Gives the chat to the intake of a new case and opens it in the message browser. */
 async function openChat(app: RunningApp): Promise<Locator> {
   const { page } = app;
+  page.setDefaultTimeout(15_000);
   await newCase(page);
   await goTo(page, 'Intake');
   const path = join(app.folder, 'result.json');
@@ -75,7 +76,7 @@ test('five messages of a chat are chosen with the keyboard, taken in, and cited 
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
   for (let n = 0; n < 4; n += 1) await page.keyboard.press('Shift+ArrowDown');
-  await expect(dialog.getByText('5 chosen')).toBeVisible();
+  await expect(dialog.getByText('5 chosen', { exact: true })).toBeVisible();
   await expect(messages(dialog).getByRole('option', { name: 'create_group' })).toHaveAttribute(
     'aria-selected',
     'false',
@@ -119,7 +120,7 @@ test('a chat is filtered by words, sender, files, forwards, service messages', a
   await dialog.getByRole('button', { name: 'Clear filters' }).click();
 
   await dialog.getByRole('button', { name: 'Dates…' }).click();
-  await app.page.getByRole('textbox', { name: 'Not before' }).fill('2024-07-28');
+  await app.page.getByRole('dialog', { name: 'Dates…' }).getByLabel('Not before').fill('2024-07-28');
   await app.page.keyboard.press('Escape');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Сколько сожжено?');
@@ -175,6 +176,7 @@ test('the chat stays browsable in the case: from a post, with what is here marke
 
   // From the list of what was taken in before, after a restart: all is marked, and taking it again writes nothing.
   const again = await app.reopen();
+  await again.getByText('Kinds').first().click();
   await goTo(again, 'Intake');
   await again.getByText('Taken in before').click();
   await expect(intake(again).getByRole('listitem').filter({ hasText: 'result.json' })).toHaveCount(1);
