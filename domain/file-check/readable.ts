@@ -21,4 +21,4 @@ export function viewOf(bytes: Uint8Array): DataView {
 }
 
 /** After so many parts a file is no ordinary film or picture: it is looked at no further. */
-export const MOST_PARTS = 100_000;
+export const MOST_PARTS = 20_000;

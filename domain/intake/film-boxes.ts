@@ -6,7 +6,8 @@ import type { DroppedFile } from './importer.ts';
 
 /** A `moov` holds the place of every frame: some megabytes for hours of film. */
 const LARGEST_MOOV = 128 * 1024 * 1024;
-const MOST_BOXES = 100_000;
+/** Each is a read of its own: a file of nothing but empty boxes must not hold the others up. */
+const MOST_BOXES = 5000;
 
 /** Finds the `moov` of an MP4 or QuickTime film, wherever it stands, and reads what it says. False when there is none. */
 export async function readBoxedFilm(file: DroppedFile, into: FilmReading): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { PhotoTags, Saying } from './photo-metadata.ts';
 import { tagText } from './photo-tags.ts';
 
 /** Where a picture says it was taken, as far as its places agree; and what stands there that is no point on the earth. */
-export interface PlaceReading {
+interface PlaceReading {
   readonly place?: Place;
   /** By place, in decimal degrees. */
   readonly sayings: readonly Saying[];

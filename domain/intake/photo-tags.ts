@@ -11,7 +11,7 @@ const LONGEST_LIST = 64;
 const NOT_SAID = new Set(['Thumbnail', 'mpf', 'composite', 'gps']);
 
 /** What the tags of a picture, or of an XMP file beside one, are; or that its frame is none that they can be read from. */
-export type TagReading = { readonly ok: true; readonly tags: PhotoTags } | { readonly ok: false; readonly why: string };
+type TagReading = { readonly ok: true; readonly tags: PhotoTags } | { readonly ok: false; readonly why: string };
 
 /** Reads EXIF, XMP, IPTC, ICC and the file's own header. Never throws: what cannot be read is said. */
 export function readPhotoTags(bytes: Uint8Array<ArrayBuffer>): TagReading {

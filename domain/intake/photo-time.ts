@@ -8,7 +8,7 @@ type Taken = PhotoMetadata['taken'];
 type Told = Pick<Finding, 'code'> & { readonly place: string; readonly detail: string };
 
 /** What a picture says of its time: every place that tells it, the one moment all agree on, and what cannot be believed. */
-export interface TakenReading {
+interface TakenReading {
   readonly taken: Taken;
   /** Absent where the places disagree or none can be believed: nothing is chosen between them. */
   readonly moment?: Moment;

@@ -16,7 +16,7 @@ import { readTaken } from './photo-time.ts';
 import { importerOfItems } from './survey-items.ts';
 
 /** A picture whose metadata is looked for is read whole; a larger one is kept, hashed, and told. */
-const LARGEST = 512 * 1024 * 1024;
+const LARGEST = 256 * 1024 * 1024;
 const LARGEST_SIDECAR = 16 * 1024 * 1024;
 
 /** Reads pictures of any usual type, with the XMP file and gallery-dl's description beside them. */
