@@ -1,5 +1,6 @@
 // Reads a Telegram export of 100 MB (or of the megabytes given) with the app's own splitter and readers, and beside them with
-// JSON.parse of the whole file and with the best streaming library. Each runs in a process of its own.
+// JSON.parse of the whole file and with the best streaming library; and with the whole importer, every message made into a
+// draft. Each runs in a process of its own.
 //   node bench/intake.mjs [megabytes] [rounds]
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
@@ -51,6 +52,16 @@ const works = {
     const plan = (/** @type {string[]} */ at) => (enter.has(at.join('/')) ? 'enter' : 'take');
     for await (const pieces of splitJson(dropped(path).bytes(), plan))
       for (const piece of pieces) if (piece.is === 'value' && piece.path.length === 2) count += 1;
+    return count;
+  },
+  async 'the importer, into drafts'(path, bundle) {
+    const { telegramExport } = await import(bundle);
+    const file = dropped(path);
+    const drop = new Map([[file.path, file]]);
+    const found = { main: file.path, belongs: [] };
+    const choice = { parts: new Set(['telegram:channel:1234567890']) };
+    let count = 0;
+    for await (const item of telegramExport.read(found, drop, choice, () => {})) if ('draft' in item) count += 1;
     return count;
   },
 };

@@ -19,7 +19,7 @@ export interface ExportStep {
 /** How one form of export is recognised, read and kept. */
 export interface ExportForm extends Pick<Importer, 'name' | 'version' | 'recognise' | 'original'> {
   /** Reads all of it; paths in messages begin in the folder of the main file. */
-  steps(found: Recognised, drop: Drop, progress: Progress): AsyncGenerator<ExportStep>;
+  readonly steps: (found: Recognised, drop: Drop, progress: Progress) => AsyncGenerator<ExportStep>;
 }
 
 /** Makes an importer of a form of Telegram's exports. */
