@@ -49,6 +49,8 @@ export class RecordMissing extends Error {
 const stretch = 20;
 /** How many records are asked of the database, or given to it, at once. */
 const most = 250;
+/** Making a record may wait without asking the database anything; a hundred such waits would end the transaction. */
+const mostUnasked = 8;
 
 const prefixes: Partial<Record<TableName, string>> = { exhibits: 'EX', claims: 'C', inquiries: 'IQ' };
 /** The work of one change: what it read, made and edited, written to the store at its end. */
@@ -61,6 +63,8 @@ export class Writing implements Changing {
   /** The last number given of each sort of label; a promise, so that two who ask at once count from the same. */
   readonly #counters = new Map<string, Promise<{ last: number }>>();
   #until = performance.now() + stretch;
+  /** How many records were made since the database was last asked something. */
+  #unasked = 0;
   #steps = { done: 0, total: 0 };
 
   constructor(identity: Identity, at: Stamp) {
@@ -88,7 +92,8 @@ export class Writing implements Changing {
 
   async make<T extends TableName>(table: T, fields: Making<T> & object): Promise<RecordOf[T]> {
     const { case: caseId, person, device } = this.identity;
-    if (this.#isDue) await this.#pause();
+    this.#unasked += 1;
+    if (this.#isDue || this.#unasked >= mostUnasked) await this.#pause();
     const prefix: string | undefined = prefixes[table];
     const given = {
       ...(prefix && { label: await this.#label(prefix) }),
@@ -247,6 +252,7 @@ export class Writing implements Changing {
     tellWriting({ ...this.#steps });
     await database.labels.get([this.identity.case, '']);
     this.#until = performance.now() + stretch;
+    this.#unasked = 0;
   }
 
   /**
