@@ -16,7 +16,7 @@ import { MessageBrowser } from './MessageBrowser.tsx';
 
 /** Says whether the chats of an import can be browsed: it keeps its original, and its importer lists chats. */
 export function canBrowse({ kept, importer }: Import): boolean {
-  return kept !== undefined && importers.some(({ name, listing }) => name === importer && listing !== undefined);
+  return kept !== undefined && importers.some((one) => one.name === importer && one.listing !== undefined);
 }
 
 /** Opens the chat that is asked for, from the original that the case keeps; more of its messages can be taken in from there. */
