@@ -9,6 +9,7 @@ export type FindingCode =
   | 'unsafe-path' // a name that leads out of the folder
   | 'private-left-out' // the exporting person's own contacts, sessions, numbers, addresses
   | 'nothing-inside'
+  | 'locked' // a password is needed to read it
   | 'clock-conflict' // two of its times cannot both be right
   | 'doubtful-date' // a date stands there that tells something else: the file's on its server, a clock that was never set
   | 'doubtful-place' // a place stands there that tells something else: no fix, nothing measured

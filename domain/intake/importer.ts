@@ -72,6 +72,8 @@ export interface Importer {
   readonly name: string;
   /** Counted up whenever the same file would be read differently. */
   readonly version: string;
+  /** Its files are not chosen until the person chooses them. */
+  readonly leftUnlessChosen?: true;
   /** Says whether a file is of its sort, from its first bytes (64 KiB or fewer) and the other files' names; cheap. */
   recognise(head: Uint8Array, file: DroppedFile, drop: Drop): Recognised | undefined;
   survey(found: Recognised, drop: Drop, progress: Progress): Promise<Survey>;

@@ -1,7 +1,9 @@
 import { readRange } from './dropped-bytes.ts';
+import { document } from './document.ts';
 import { film } from './film.ts';
 import { gallery } from './gallery.ts';
 import type { Drop, Importer, Recognised } from './importer.ts';
+import { otherFile } from './other-file.ts';
 import { photo } from './photo.ts';
 import { subtitlesFile } from './subtitles-file.ts';
 import { telegramExport } from './telegram-export.ts';
@@ -19,6 +21,8 @@ export const importers: readonly Importer[] = [
   film,
   gallery,
   subtitlesFile,
+  document,
+  otherFile,
 ];
 
 /** Gives what each file of a drop is, each file once: what belongs to another is not offered by itself. */

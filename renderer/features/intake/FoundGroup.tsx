@@ -43,6 +43,7 @@ export function FoundGroup({ importer, finds, here, choices, onChoices, picks, o
         <span className={styles.quiet}>{formatBytes(bytes, i18n.language)}</span>
         {allHere > 0 && <span className={styles.here}>{t('allHere', { count: allHere })}</span>}
       </header>
+      {finds[0]?.leftUnlessChosen && <p className={styles.hint}>{t('othersHint')}</p>}
       <ul className={styles.finds}>
         {finds.slice(0, MOST_LINES).map((found) => (
           <FoundLine

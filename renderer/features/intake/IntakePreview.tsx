@@ -13,11 +13,10 @@ import { chosenOf, firstChoices, groupsBy, hereOf, type Picks, withinDates } fro
 import { FoundGroup } from './FoundGroup.tsx';
 import styles from './IntakeView.module.css';
 import type { Surveyed } from './intake-protocol.ts';
-import { OtherFiles } from './OtherFiles.tsx';
 import { type Choices, useIntake } from './use-intake.ts';
 
 /** What was recognised, what would be skipped and why, what is here already; and what to give all that is taken in. */
-export function IntakePreview({ found, others, onClear }: Surveyed & { readonly onClear: () => void }) {
+export function IntakePreview({ found, onClear }: Surveyed & { readonly onClear: () => void }) {
   const { t } = useTranslation('intake');
   const { take } = useIntake();
   const exhibits = useTable('exhibits');
@@ -35,12 +34,9 @@ export function IntakePreview({ found, others, onClear }: Surveyed & { readonly 
   const isReadable = fromMoment !== null && toMoment !== null;
   if (found.length === 0) {
     return (
-      <>
-        <EmptyState text={t('nothing')}>
-          <Button onPress={onClear}>{t('close')}</Button>
-        </EmptyState>
-        <OtherFiles paths={others} />
-      </>
+      <EmptyState text={t('nothing')}>
+        <Button onPress={onClear}>{t('close')}</Button>
+      </EmptyState>
     );
   }
   return (
@@ -69,7 +65,6 @@ export function IntakePreview({ found, others, onClear }: Surveyed & { readonly 
           onPicks={setPicks}
         />
       ))}
-      <OtherFiles paths={others} />
       <fieldset className={styles.given}>
         <legend>{t('giveAll')}</legend>
         <TagPicker label={t('tags')} value={tags} onChange={setTags} />

@@ -63,9 +63,7 @@ export function IntakeView() {
           acts={[{ label: t('dismiss'), run: dismiss }]}
         />
       )}
-      {standing.is === 'found' && !busy && (
-        <IntakePreview found={standing.found} others={standing.others} onClear={clear} />
-      )}
+      {standing.is === 'found' && !busy && <IntakePreview found={standing.found} onClear={clear} />}
       {standing.is === 'taken' && !busy && <IntakeTaken taken={standing.taken} onClear={clear} />}
       <Inbox />
       <PastImports />

@@ -56,9 +56,11 @@ export function isAllHere(here: Here | null | undefined): boolean {
   return here !== null && here !== undefined && here.here + here.inTrash === here.total;
 }
 
-/** Gives what is chosen at first: everything that is not here already. */
+/** Gives what is chosen at first: everything that is not here already, but for what is left unless asked for. */
 export function firstChoices(found: readonly Found[], here: ReadonlyMap<number, Here | null>): Choices {
-  const wanted = found.filter(({ n, survey }) => survey.parts.length > 0 && !isAllHere(here.get(n)));
+  const wanted = found.filter(
+    ({ n, survey, leftUnlessChosen }) => !leftUnlessChosen && survey.parts.length > 0 && !isAllHere(here.get(n)),
+  );
   return new Map(wanted.map((one) => [one.n, allOf(one)]));
 }
 

@@ -15,13 +15,14 @@ export interface Found {
   readonly belongs: number;
   /** Its parts are chats whose messages can be browsed. */
   readonly hasListing: boolean;
+  /** It is not chosen until the person chooses it. */
+  readonly leftUnlessChosen: boolean;
   readonly survey: Survey;
 }
 
-/** What was recognised among the given files, and the paths of those that nothing here can read. */
+/** What was recognised among the given files; what nothing reads is offered as it is. */
 export interface Surveyed {
   readonly found: readonly Found[];
-  readonly others: readonly string[];
 }
 
 /** An asset of a draft whose bytes are in the store. */

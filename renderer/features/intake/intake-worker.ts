@@ -61,12 +61,12 @@ async function survey(files: readonly GivenFile[]): Promise<void> {
       bytes,
       belongs: what.belongs.length,
       hasListing: importer.listing !== undefined,
+      leftUnlessChosen: importer.leftUnlessChosen === true,
       survey: await importer.survey(what, drop, progress.begin(what.main, before)),
     });
     before += bytes;
   }
-  const known = new Set(held.flatMap(({ found: { main, belongs } }) => [main, ...belongs]));
-  answer({ type: 'surveyed', found, others: [...drop.keys()].filter((path) => !known.has(path)) });
+  answer({ type: 'surveyed', found });
 }
 
 async function read(chosen: readonly Chosen[]): Promise<void> {

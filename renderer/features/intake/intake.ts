@@ -27,7 +27,7 @@ export class Intake {
   /** Recognises the files and gives what would be taken in; nothing is written. */
   async survey(files: readonly GivenFile[], tools: Tools): Promise<Surveyed> {
     const answer = await this.#ask({ type: 'survey', files }, tools);
-    return answer.type === 'surveyed' ? answer : { found: [], others: [] };
+    return answer.type === 'surveyed' ? answer : { found: [] };
   }
 
   /** Reads what was chosen and stores its files; records are the caller's to make. */

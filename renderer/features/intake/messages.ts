@@ -19,7 +19,7 @@ export const en = {
   'busyWith-take-in': 'Taking in {{name}}',
   soFar: '{{done}} of {{total}}',
   preview: 'What was found',
-  nothing: 'Nothing among these files can be taken in.',
+  nothing: 'There is no file among what was given.',
   giveAll: 'Give all of them',
   tags: 'Tags',
   source: 'Source',
@@ -56,9 +56,7 @@ export const en = {
   more_other: 'and {{count, number}} more',
   times_one: '{{count, number}} time',
   times_other: '{{count, number}} times',
-  others_one: '{{count, number}} file of a sort that is not read yet stays outside',
-  others_other: '{{count, number}} files of sorts that are not read yet stay outside',
-  othersHint: 'Attach such files to an exhibit by hand: their bytes are kept as they are.',
+  othersHint: 'Nothing here reads them. Tick those that are to be kept as documents, byte for byte.',
   made_one: '{{count, number}} exhibit taken in',
   made_other: '{{count, number}} exhibits taken in',
   waiting_one: 'Waiting {{count, number}}',
@@ -89,6 +87,8 @@ export const en = {
   'importer-table_other': '{{count, number}} tables',
   'importer-markdown-note_one': '{{count, number}} text for a note',
   'importer-markdown-note_other': '{{count, number}} texts for notes',
+  'importer-other-file_one': '{{count, number}} other file',
+  'importer-other-file_other': '{{count, number}} other files',
   'importer-document_one': '{{count, number}} document',
   'importer-document_other': '{{count, number}} documents',
   'count-message_one': '{{count, number}} message',
@@ -118,6 +118,7 @@ export const en = {
   'finding-unsafe-path': 'A name that leads out of the folder; not followed',
   'finding-private-left-out': 'Your own traces, left out',
   'finding-nothing-inside': 'Nothing inside',
+  'finding-locked': 'A password is needed to read it; the file is kept as it is',
   'finding-clock-conflict': 'Two times that cannot both be right',
   'finding-doubtful-date': 'A date that may tell something else',
   'finding-doubtful-place': 'A place that may tell something else',
@@ -131,7 +132,6 @@ export const en = {
 
 type Plural =
   | 'takeIn_many'
-  | 'others_many'
   | 'andBelongs_many'
   | 'allHere_many'
   | 'someHere_many'
@@ -154,6 +154,7 @@ type Plural =
   | 'importer-web-archive_many'
   | 'importer-table_many'
   | 'importer-markdown-note_many'
+  | 'importer-other-file_many'
   | 'importer-document_many'
   | 'count-message_many'
   | 'count-service_many'
@@ -185,7 +186,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'busyWith-take-in': 'Reprise de {{name}}',
   soFar: '{{done}} sur {{total}}',
   preview: 'Ce qui a été trouvé',
-  nothing: 'Rien dans ces fichiers ne peut être repris.',
+  nothing: 'Il n’y a aucun fichier dans ce qui a été donné.',
   giveAll: 'Donner à tous',
   tags: 'Étiquettes',
   source: 'Source',
@@ -230,10 +231,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   times_one: '{{count, number}} fois',
   times_many: '{{count, number}} fois',
   times_other: '{{count, number}} fois',
-  others_one: '{{count, number}} fichier d’une sorte qui ne se lit pas encore reste dehors',
-  others_many: '{{count, number}} fichiers de sortes qui ne se lisent pas encore restent dehors',
-  others_other: '{{count, number}} fichiers de sortes qui ne se lisent pas encore restent dehors',
-  othersHint: 'Joignez-les à une pièce à la main : leurs octets restent tels quels.',
+  othersHint: 'Rien ici ne sait les lire. Cochez ceux qu’il faut garder comme documents, octet pour octet.',
   made_one: '{{count, number}} pièce reprise',
   made_many: '{{count, number}} pièces reprises',
   made_other: '{{count, number}} pièces reprises',
@@ -279,6 +277,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'importer-markdown-note_one': '{{count, number}} texte pour une note',
   'importer-markdown-note_many': '{{count, number}} textes pour des notes',
   'importer-markdown-note_other': '{{count, number}} textes pour des notes',
+  'importer-other-file_one': '{{count, number}} autre fichier',
+  'importer-other-file_many': '{{count, number}} autres fichiers',
+  'importer-other-file_other': '{{count, number}} autres fichiers',
   'importer-document_one': '{{count, number}} document',
   'importer-document_many': '{{count, number}} documents',
   'importer-document_other': '{{count, number}} documents',
@@ -318,6 +319,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'finding-unsafe-path': 'Un nom qui sort du dossier ; non suivi',
   'finding-private-left-out': 'Vos propres traces, laissées de côté',
   'finding-nothing-inside': 'Rien à l’intérieur',
+  'finding-locked': 'Il faut un mot de passe pour le lire ; le fichier est gardé tel quel',
   'finding-clock-conflict': 'Deux heures qui ne peuvent être justes toutes les deux',
   'finding-doubtful-date': 'Une date qui dit peut-être autre chose',
   'finding-doubtful-place': 'Un lieu qui dit peut-être autre chose',

@@ -22,6 +22,7 @@ const importers = [
   'table',
   'markdown-note',
   'document',
+  'other-file',
 ] as const;
 const sorts = [
   'message',

@@ -62,8 +62,8 @@ export function useIntakeState(caseId: Id): IntakeState {
         if (files.length === 0) return;
         given.current = files;
         setStanding(EMPTY);
-        const { found, others } = (await fresh()).surveyed;
-        return setStanding({ is: 'found', found, others });
+        const { found } = (await fresh()).surveyed;
+        return setStanding({ is: 'found', found });
       }
       const own = intake.current ?? (await fresh()).own;
       const read = await own.read(next.chosen, tools);
