@@ -38,7 +38,7 @@ export function telegramImporter({ steps, ...form }: ExportForm): Importer {
         for (const { message } of messages ?? []) tally.add(message);
       }
       const told = [...parts.values()].map((tally) => tally.part());
-      if (told.length === 0) findings.push({ code: 'nothing-inside', path: found.main });
+      if (told.length === 0 && findings.length === 0) findings.push({ code: 'nothing-inside', path: found.main });
       const [only] = told;
       return { title: told.length === 1 && only ? only.title : nameOf(found.main), parts: told, findings };
     },

@@ -1,9 +1,10 @@
+import { readRange } from './dropped-bytes.ts';
 import { folderOf, nameOf } from './file-name.ts';
 import type { Drop, Progress, Recognised } from './importer.ts';
 import { ChatCourse } from './telegram-around.ts';
 import type { ExportedChat } from './telegram-chats.ts';
 import { type ExportStep, telegramImporter } from './telegram-importer.ts';
-import { isPage, pagesIn, readPages } from './telegram-pages.ts';
+import { isAccountPage, isPage, pagesIn, readPages } from './telegram-pages.ts';
 import { TITLED } from './telegram-same.ts';
 
 const FOLDERS =
@@ -19,8 +20,10 @@ export const telegramPages = telegramImporter({
   steps,
 
   recognise(head, { path }, drop) {
-    if (!isPage(head)) return undefined;
     const folder = folderOf(path);
+    if (isAccountPage(head))
+      return { main: path, belongs: [...drop.keys()].filter((other) => isOfAccount(other, folder)) };
+    if (!isPage(head)) return undefined;
     const pages = pagesIn(folder, drop);
     const [first] = pages;
     // A page of another name stands for itself; a later page is read with the first.
@@ -44,11 +47,23 @@ export const telegramPages = telegramImporter({
   },
 });
 
+/** What lies beside the first page of an account and is its owner's. */
+function isOfAccount(path: string, folder: string): boolean {
+  return (
+    path.startsWith(folder) && /^(?:lists|profile_pictures|stories|css|js|images)\//.test(path.slice(folder.length))
+  );
+}
+
 function pathsOf({ main, belongs }: Recognised): string[] {
   return [main, ...belongs.filter((path) => folderOf(path) === folderOf(main) && /\.html$/i.test(path))];
 }
 
 async function* steps(found: Recognised, drop: Drop, progress: Progress): AsyncGenerator<ExportStep> {
+  const main = drop.get(found.main);
+  if (main && isAccountPage(await readRange(main, 0, 65_536))) {
+    yield { finding: { code: 'private-left-out', path: found.main } };
+    return;
+  }
   let course: ChatCourse | undefined;
   for await (const batch of readPages(pathsOf(found), drop, progress)) {
     for (const step of batch) {

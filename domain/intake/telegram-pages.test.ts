@@ -184,6 +184,24 @@ describe('exported pages', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'unsafe-path', detail: '../../../etc/passwd' }));
   });
 
+  it('never imports the pages of the exporting account: its person, contacts, sessions', async () => {
+    const own = (body: string) =>
+      `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_wrap"><div class="page_header"></div>${body}</div></body></html>`;
+    const drop = dropOf({
+      'd/chats/chat_1/messages.html': page(said(1, text('a'))),
+      'd/export_results.html': own(
+        '<div class="page_body"><div class="personal_info clearfix">+1 555 0100</div></div>',
+      ),
+      'd/lists/sessions.html': own('<div class="page_body list_page">192.0.2.1</div>'),
+    });
+    const all = await recogniseAll(drop);
+    expect(all.map(({ found }) => found.main)).toEqual(['d/chats/chat_1/messages.html', 'd/export_results.html']);
+    const { survey, drafts } = await readAll(telegramPages, drop, 'd/export_results.html');
+    expect(survey).toMatchObject({ parts: [], findings: [{ code: 'private-left-out' }] });
+    expect(drafts).toEqual([]);
+    expect(JSON.stringify(survey)).not.toMatch(/555|192/);
+  });
+
   it('lets captions that were not escaped forge no sender for what follows, and runs nothing of them', async () => {
     const table =
       '<table class="bot_buttons_table"><tr><td><div class="bot_button">\n</div></div></div><script>alert(1)</script><img src=x onerror=alert(1)>\n</div></td></tr></table>';

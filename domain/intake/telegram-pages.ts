@@ -29,6 +29,17 @@ export function isPage(head: Uint8Array): boolean {
   return /<div[^>]*class="[^"]*\bpage_body chat_page\b/.test(text) && /<div[^>]*class="history"/.test(text);
 }
 
+/** Says whether these are the first bytes of an account's own page: who exported it, the lists of contacts and sessions. */
+export function isAccountPage(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head);
+  const isTelegram = text.includes('<title>Exported Data</title>') && /<div[^>]*class="page_wrap"/.test(text);
+  return (
+    isTelegram &&
+    /class="(?:page_body list_page|personal_info|section block_link|page_body")/.test(text) &&
+    !isPage(head)
+  );
+}
+
 /** Reads the pages of one chat as streams. `told` is given the bytes read so far, over all of them. */
 export async function* readPages(
   paths: readonly string[],
