@@ -44,25 +44,18 @@ async function* items(
   const known = read?.is === 'read' ? read : undefined;
   if (known && known.text.length > MOST_TEXT) findings.push({ code: 'too-large', path, detail: `${MOST_TEXT}` });
   for (const finding of findings) yield { finding };
-  const title = known?.title && known.title !== '' ? known.title : nameOf(path);
-  yield {
-    draft: await documentOf(
-      file,
-      progress,
-      {
-        ...(known && isPdf ? { pages: known.pages } : {}),
-        verbatim: known ? known.text.slice(0, MOST_TEXT) : '',
-        translations: {},
-      },
-      title,
-    ),
-  };
+  const draft = await documentOf(file, progress, {
+    ...(known && isPdf ? { pages: known.pages } : {}),
+    verbatim: known ? known.text.slice(0, MOST_TEXT) : '',
+    translations: {},
+  });
+  yield { draft: known && isPdf ? { ...draft, raw: known.info } : draft };
 }
 
 function readText(bytes: Uint8Array, path: string, findings: Finding[]): Extract<PdfRead, { is: 'read' }> {
   const { text, encoding, guessed } = decodeText(bytes);
   if (guessed) findings.push({ code: 'guessed', path, place: 'encoding', detail: encoding });
-  return { is: 'read', pages: 0, title: undefined, text: text.replaceAll('\r\n', '\n').trim() };
+  return { is: 'read', pages: 0, info: {}, text: text.replaceAll('\r\n', '\n').trim() };
 }
 
 /** Text that calls itself so, and has no byte that text has not. Other text (a program, a style) is nobody's statement. */

@@ -41,13 +41,12 @@ export async function documentOf(
   file: DroppedFile,
   progress: Progress,
   body: Extract<Draft['exhibit'], { kind: 'document' }>['body'],
-  title: string = nameOf(file.path),
 ): Promise<Draft> {
   const sha256 = await sha256OfFile(file, progress);
   return {
     key: `sha256:${sha256}`,
     edition: sha256,
-    exhibit: { kind: 'document', title, body },
+    exhibit: { kind: 'document', title: nameOf(file.path), body },
     files: [{ name: nameOf(file.path), mime: await mimeOfFile(file), role: 'original', path: file.path }],
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { pdfOf } from '#domain/intake/pdf.fixture.ts';
 import { expect, test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 
@@ -42,6 +43,17 @@ async function give(app: RunningApp, ...files: Record<string, string>[]): Promis
   await expect(intake(page).getByRole('form', { name: 'What was found' })).toBeVisible();
 }
 
+/** How many dark points a drawn page has. */
+function inkOf(page: Locator): Promise<number> {
+  return page.evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return 0;
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128 && (data[at + 3] ?? 0) > 128) dark += 1;
+    return dark;
+  });
+}
+
 const intake = (page: Page) => page.getByRole('region', { name: 'Intake' });
 const inbox = (page: Page) => page.getByRole('region', { name: 'Inbox' });
 const result = (page: Page) => intake(page).getByRole('region', { name: 'What was taken in' });
@@ -63,7 +75,8 @@ test('a Telegram export is shown before it is taken in, waits in the inbox, and 
   await give(app, { 'renamed.txt': channelExport(), 'unknown.bin': '\u0001\u0002' });
   const found = intake(page).getByRole('form', { name: 'What was found' });
   await expect(found.getByRole('region', { name: '1 Telegram export' })).toContainText('3 messages');
-  await expect(found).toContainText('1 file of a sort that is not read yet stays outside');
+  const other = found.getByRole('region', { name: '1 other file' });
+  await expect(other.getByRole('checkbox', { name: 'unknown.bin' })).not.toBeChecked();
   await expect(page.getByText('0 exhibits')).toBeVisible();
 
   await found.getByRole('button', { name: 'Take in' }).click();
@@ -122,4 +135,29 @@ test('two files of one name are two files', async ({ app }) => {
   );
   await app.chooseFiles(paths, () => intake(page).getByRole('button', { name: 'Choose files…' }).click());
   await expect(intake(page).getByRole('region', { name: '2 Telegram exports' })).toBeVisible();
+});
+
+test('documents bring their words; any other file is kept as it is when it is ticked', async ({ app }) => {
+  const page = await openIntake(app);
+  await give(app, {
+    'report.pdf': pdfOf('They counted twenty.', 'On the second page.'),
+    'statement.txt': 'Мы никого не видели.',
+    'unknown.bin': '\u0001\u0002',
+  });
+  const found = intake(page).getByRole('form', { name: 'What was found' });
+  await expect(found.getByRole('region', { name: '2 documents' })).toContainText('statement.txt');
+  await found.getByRole('region', { name: '1 other file' }).getByText('unknown.bin').first().click();
+  await found.getByRole('button', { name: 'Take in' }).click();
+  await expect(result(page).getByRole('status')).toContainText('3 exhibits taken in');
+
+  const opened = page.getByRole('region', { name: 'Evidence beside' }).getByRole('article');
+  await inbox(page).getByRole('option').filter({ hasText: 'statement.txt' }).dblclick();
+  await expect(opened).toContainText('Мы никого не видели.');
+  await inbox(page).getByRole('option').filter({ hasText: 'report.pdf' }).dblclick();
+  await expect(opened).toContainText('On the second page.');
+  await expect(opened.getByRole('img', { name: 'Page 1 of 2' })).toBeVisible();
+  await opened.getByRole('button', { name: 'Page after' }).click();
+  const drawn = opened.getByRole('img', { name: 'Page 2 of 2' });
+  await expect(drawn).toBeVisible();
+  await expect(async () => expect(await inkOf(drawn)).toBeGreaterThan(0)).toPass();
 });

@@ -1,8 +1,10 @@
+import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 import type { Draft } from '#domain/intake/draft.ts';
 import { sha256OfFile } from '#domain/intake/dropped-bytes.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Drop, Importer, Recognised } from '#domain/intake/importer.ts';
 import { recogniseAll } from '#domain/intake/importers.ts';
+import { readPdfsIn } from '#domain/intake/pdf-text.ts';
 import { dropOfFiles } from './drop-of-files.ts';
 import type { GivenFile } from './dropped-files.ts';
 import type { Answered, Asked, Chosen, Found, Read, Stored } from './intake-protocol.ts';
@@ -12,6 +14,8 @@ interface Held {
   readonly importer: Importer;
   readonly found: Recognised;
 }
+
+readPdfsIn(() => new PdfWorker());
 
 let drop: Drop = new Map();
 let held: readonly Held[] = [];

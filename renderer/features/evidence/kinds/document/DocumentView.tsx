@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { assetsOf, type Exhibit } from '#domain/evidence/exhibit.ts';
 import { EditBody } from '#features/evidence/kinds/EditBody.tsx';
 import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import styles from '#features/evidence/kinds/fields/KindView.module.css';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
+import { CoveredMedia } from '#features/evidence/kinds/photo/CoveredMedia.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
+import { PdfPages } from './PdfPages.tsx';
 
 /** A document to read: where it was, what it says word for word, and its translations. */
 export function DocumentView({ exhibit, excerpt }: KindViewProps<'document'>) {
@@ -27,8 +30,20 @@ export function DocumentView({ exhibit, excerpt }: KindViewProps<'document'>) {
         translations={translations}
         excerpt={excerpt}
       />
+      <Pdfs exhibit={exhibit} />
       <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
       <EditBody exhibit={exhibit} Form={DocumentForm} />
     </div>
+  );
+}
+
+/** The pages of the PDF files that the document has, covered when it is graphic. */
+function Pdfs({ exhibit }: { readonly exhibit: Exhibit }) {
+  const pdfs = assetsOf(exhibit).filter(([, { mime }]) => mime === 'application/pdf');
+  if (pdfs.length === 0) return null;
+  return (
+    <CoveredMedia exhibit={exhibit}>
+      {() => pdfs.map(([sha256, { name }]) => <PdfPages key={sha256} sha256={sha256} label={name} />)}
+    </CoveredMedia>
   );
 }
