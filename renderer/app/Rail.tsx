@@ -1,9 +1,10 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench, type ViewName } from '#features/cases/workbench.ts';
 import { byOrder, NotesList } from '#features/notes/NotesList.tsx';
 import { TagList } from '#features/tags/TagList.tsx';
 import { trashOf } from '#store/trash.ts';
-import { useAlive, useCaseState } from '#store/use-case.ts';
+import { useAlive, useAliveSoon, useCaseState } from '#store/use-case.ts';
 import { Count } from '#ui/Count.tsx';
 import styles from './Rail.module.css';
 import type { Place } from './routes.ts';
@@ -13,7 +14,7 @@ export function Rail({ place }: { readonly place: Place }) {
   const { t, i18n } = useTranslation('frame');
   const workbench = useWorkbench();
   const notes = useAlive('notes');
-  const exhibits = useAlive('exhibits');
+  const exhibits = useAliveSoon('exhibits');
   const counts: Record<ViewName, number | null> = {
     notes: notes.length,
     evidence: exhibits.length,
@@ -22,7 +23,7 @@ export function Rail({ place }: { readonly place: Place }) {
     sources: useAlive('sources').length,
     tags: useAlive('tags').length,
     journal: null,
-    trash: trashOf(useCaseState()).length || null,
+    trash: trashOf(useDeferredValue(useCaseState())).length || null,
   };
   const number = new Intl.NumberFormat(i18n.language);
   const views: ViewName[] = ['notes', 'evidence', 'intake', 'questions', 'sources', 'tags', 'journal', 'trash'];

@@ -6,14 +6,14 @@ import { StatusPlace } from '#features/cases/StatusLine.tsx';
 import { deviceFingerprint } from '#store/identity.ts';
 import { checkJournal, watchJournal } from '#store/journal.ts';
 import { onWriting, writingProgress } from '#store/progress.ts';
-import { useAlive, useOpenCase } from '#store/use-case.ts';
+import { useAliveSoon, useOpenCase } from '#store/use-case.ts';
 import { Progress } from '#ui/Progress.tsx';
 import styles from './StatusBar.module.css';
 
 /** The state of the work at the left (given by the view), the state of the case at the right. */
 export function StatusBar() {
   const { t, i18n } = useTranslation('frame');
-  const exhibits = useAlive('exhibits');
+  const exhibits = useAliveSoon('exhibits');
   const total = useMemo(() => bytesHeld(exhibits), [exhibits]);
   const key = useDeviceKey();
   return (

@@ -16,15 +16,17 @@ const clock = new Clock();
 /**
  * The one way to write. Runs `work` in a single transaction with strict durability, stamps the fields it changed, appends
  * the journal entry and remembers the way back. When it resolves, the change is on disk; when it rejects, nothing
- * happened. `act` is a noun and a verb such as `exhibit.tag`; `facts` go into the journal beside the changes.
+ * happened. `act` is a noun and a verb such as `exhibit.tag`; `facts` go into the journal beside the changes. When `signal`
+ * aborts before all is written it rejects with the signal's reason.
  */
 export async function change<R>(
   caseId: Id,
   act: string,
   work: (c: Changing) => Promise<R>,
   facts?: Record<string, Json>,
+  signal?: AbortSignal,
 ): Promise<R> {
-  const { result, writing } = await commit(caseId, act, work, facts);
+  const { result, writing } = await commit(caseId, act, work, facts, signal);
   // Subtle: before it is shown, so that whoever sees the change can take it back.
   remember(caseId, { act, done: writing.done });
   show(caseId, writing);
@@ -44,7 +46,8 @@ export async function write<R>(
 }
 
 function show(caseId: Id, writing: Writing): void {
-  if (writing.touched.length > 0) announce(caseId, writing.touched, writing.written);
+  const { touched } = writing;
+  if (touched.length > 0) announce(caseId, touched, writing.written);
 }
 
 async function commit<R>(
@@ -52,6 +55,7 @@ async function commit<R>(
   act: string,
   work: (c: Changing) => Promise<R>,
   facts?: Record<string, Json>,
+  signal?: AbortSignal,
 ): Promise<{ result: R; writing: Writing }> {
   const tables = [...tableNames, 'revisions', 'journal', 'labels'];
   const identity = await identityOf(caseId);
@@ -60,7 +64,7 @@ async function commit<R>(
     // Subtle: the latest entry of any device, so that a change here is later than all it was made upon, whatever the clocks say.
     const latest = await latestEntry(caseId);
     if (latest) clock.observe(latest.at);
-    const begun = new Writing(identity, clock.next(identity.device));
+    const begun = new Writing(identity, clock.next(identity.device), signal);
     const outcome = await work(begun);
     await begun.flush();
     if (begun.done.length > 0 || facts) {

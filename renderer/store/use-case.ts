@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { Id } from '#domain/id.ts';
 import type { RecordOf, TableName } from '#domain/tables.ts';
 import { history, onHistory, type Step } from './history.ts';
@@ -35,6 +35,15 @@ export function useRecord<T extends TableName>(table: T, id: Id | undefined): Re
 /** The records of a table that are not in the trash; the same array until one of the table's records changes. */
 export function useAlive<T extends TableName>(table: T): RecordOf[T][] {
   const records = useTable(table);
+  return useMemo(() => alive(records), [records]);
+}
+
+/**
+ * Like {@link useAlive}, for what lists or counts a whole table: after a change of thousands of records it follows a moment later,
+ * drawn in pieces, and the window never stands still for it.
+ */
+export function useAliveSoon<T extends TableName>(table: T): RecordOf[T][] {
+  const records = useDeferredValue(useTable(table));
   return useMemo(() => alive(records), [records]);
 }
 

@@ -22,6 +22,8 @@ export interface Changing {
   /** Reads a record as it stands within the change. */
   get<T extends TableName>(table: T, id: Id): Promise<RecordOf[T]>;
   make<T extends TableName>(table: T, fields: Making<T> & object): Promise<RecordOf[T]>;
+  /** Says that so many records are about to be made, for whoever watches how far the change has come. */
+  expect(records: number): void;
   /** Replaces a record by what `next` makes of its present state; only the fields that differ count as changed. */
   edit<T extends TableName>(table: T, id: Id, next: (record: RecordOf[T]) => RecordOf[T]): Promise<void>;
   /** Puts a record into the trash. */
@@ -47,8 +49,10 @@ export class RecordMissing extends Error {
 
 /** How long the work on many records goes on before the window has its turn, in milliseconds. */
 const stretch = 20;
-/** How many records are asked of the database, or given to it, at once. */
-const most = 250;
+/** How many records are asked of the database, or given to it, at once: more than these at a time is felt in the window. */
+const most = 100;
+/** A record is worked on, written, and told in the journal. */
+const stepsOfEach = 3;
 /** Making a record may wait without asking the database anything; a hundred such waits would end the transaction. */
 const mostUnasked = 8;
 
@@ -66,10 +70,19 @@ export class Writing implements Changing {
   /** How many records were made since the database was last asked something. */
   #unasked = 0;
   #steps = { done: 0, total: 0 };
+  #expected = 0;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(identity: Identity, at: Stamp) {
+  /** Work goes on until `signal` aborts: then the next pause throws its reason, and nothing of the change happens. */
+  constructor(identity: Identity, at: Stamp, signal?: AbortSignal) {
     this.identity = identity;
     this.at = at;
+    this.#signal = signal;
+  }
+
+  expect(records: number): void {
+    this.#expected += records;
+    this.#steps.total += records * stepsOfEach;
   }
 
   get touched(): Touched[] {
@@ -93,6 +106,9 @@ export class Writing implements Changing {
   async make<T extends TableName>(table: T, fields: Making<T> & object): Promise<RecordOf[T]> {
     const { case: caseId, person, device } = this.identity;
     this.#unasked += 1;
+    if (this.#expected > 0) this.#expected -= 1;
+    else this.#steps.total += stepsOfEach;
+    this.#steps.done += 1;
     if (this.#isDue || this.#unasked >= mostUnasked) await this.#pause();
     const prefix: string | undefined = prefixes[table];
     const given = {
@@ -154,11 +170,13 @@ export class Writing implements Changing {
   }
 
   async #all<T extends TableName>(table: T, ids: readonly Id[], work: (record: RecordOf[T]) => void): Promise<void> {
+    this.#steps.total += ids.length * stepsOfEach;
     await this.#read(table, ids);
     await this.each(ids, (id) => work(this.#held(table, id)));
   }
 
   async reapply(doings: readonly Done[]): Promise<number> {
+    this.#steps.total += doings.length * stepsOfEach;
     for (const table of tableNames) {
       await this.#read(
         table,
@@ -222,7 +240,6 @@ export class Writing implements Changing {
 
   /** Does something with each of many, a stretch at a time. */
   async each<T>(all: readonly T[], work: (one: T) => void): Promise<void> {
-    this.#steps.total += all.length;
     for (const one of all) {
       work(one);
       this.#steps.done += 1;
@@ -249,6 +266,7 @@ export class Writing implements Changing {
    * question to the database; and it is made only when it is due, for awaits that ask nothing end the transaction too.
    */
   async #pause(): Promise<void> {
+    this.#signal?.throwIfAborted();
     tellWriting({ ...this.#steps });
     await database.labels.get([this.identity.case, '']);
     this.#until = performance.now() + stretch;
@@ -262,13 +280,11 @@ export class Writing implements Changing {
   async #read<T extends TableName>(table: T, ids: readonly Id[]): Promise<void> {
     const known = this.#known(table);
     const wanted = ids.filter((id) => !known.has(id));
-    this.#steps.total += wanted.length;
     for (let at = 0; at < wanted.length; at += most) {
       const page = wanted.slice(at, at + most);
       for (const record of await database.records(table).bulkGet(page)) {
         if (record && record.case === this.identity.case && !known.has(record.id)) known.set(record.id, record);
       }
-      this.#steps.done += page.length;
       if (this.#isDue) await this.#pause();
     }
   }
@@ -276,7 +292,6 @@ export class Writing implements Changing {
   /** Writes everything at once: many small writes cost many times more. */
   async flush(): Promise<void> {
     for (const { table, ids } of this.touched) {
-      this.#steps.total += ids.length;
       for (let at = 0; at < ids.length; at += most) {
         const page = ids.slice(at, at + most);
         await database.records(table).bulkPut(written(page, this.#known(table)));

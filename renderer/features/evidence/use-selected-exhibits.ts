@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
-import { useAlive, useTable } from '#store/use-case.ts';
+import { useAliveSoon, useTable } from '#store/use-case.ts';
 import { linkedExhibits } from './lineage.ts';
 import { type ExhibitFilter, type ExhibitSort, selectExhibits } from './select-exhibits.ts';
 
@@ -16,7 +16,7 @@ export function useSelectedExhibits(
   const claims = useTable('claims');
   const later = useDeferredValue(filter);
   const linked = useMemo(() => linkedExhibits(links, claims), [links, claims]);
-  const all = useAlive('exhibits');
+  const all = useAliveSoon('exhibits');
   const shown = useMemo(
     () => selectExhibits(all, { tags, sources, linked }, later, sort),
     [all, tags, sources, linked, later, sort],

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '#domain/id.ts';
 import { BulkBar } from '#features/evidence/BulkBar.tsx';
 import { ExhibitList } from '#features/evidence/ExhibitList.tsx';
-import { useAlive } from '#store/use-case.ts';
+import { useAliveSoon } from '#store/use-case.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import styles from './IntakeView.module.css';
 
@@ -12,7 +12,7 @@ export function Inbox() {
   const { t } = useTranslation('intake');
   const [shows, setShows] = useState<'waiting' | 'aside'>('waiting');
   const [selection, setSelection] = useState<ReadonlySet<Id>>(new Set());
-  const exhibits = useAlive('exhibits');
+  const exhibits = useAliveSoon('exhibits');
   const [waiting, aside] = useMemo(
     () => [exhibits.filter((e) => e.inbox === 'waiting'), exhibits.filter((e) => e.inbox === 'aside')],
     [exhibits],

@@ -12,6 +12,7 @@ import { IntakeTaken } from './IntakeTaken.tsx';
 import styles from './IntakeView.module.css';
 import { PastImports } from './PastImports.tsx';
 import { useIntake } from './use-intake.ts';
+import { WritingProgress } from './WritingProgress.tsx';
 
 /** The way in: files and folders are shown for what they are, chosen from, and taken in; below is what waits to be sorted. */
 export function IntakeView() {
@@ -39,7 +40,8 @@ export function IntakeView() {
         </Button>
       </header>
       {standing.is === 'empty' && !busy && <p className={styles.hint}>{t('hint')}</p>}
-      {busy && (
+      {busy && doing === 'write' && <WritingProgress onCancel={cancel} />}
+      {busy && doing !== 'write' && (
         <Progress
           label={progress?.at === undefined ? t(`busy-${doing}`) : t(`busyWith-${doing}`, { name: progress.at })}
           done={progress?.done}

@@ -11,6 +11,7 @@ const find = (n: number, sha256: string): Found => ({
   bytes: 1,
   belongs: 0,
   hasListing: false,
+  leftUnlessChosen: false,
   survey: {
     title: `${n}.jpg`,
     parts: [{ id: 'whole', title: '', counts: { photo: 1 } }],

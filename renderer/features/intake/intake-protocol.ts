@@ -58,5 +58,9 @@ export type Asked =
 export type Answered =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly at: string }
   | ({ readonly type: 'surveyed' } & Surveyed)
-  | { readonly type: 'read'; readonly read: readonly Read[] }
+  /** Some of what is being read, in its order: a window that is handed thousands at once stands still. */
+  | { readonly type: 'some'; readonly drafts: readonly Stored[]; readonly findings: readonly Finding[] }
+  /** One find is read; its drafts and findings came before, in stretches. */
+  | { readonly type: 'one'; readonly one: Omit<Read, 'drafts' | 'findings'> }
+  | { readonly type: 'read' }
   | { readonly type: 'failed'; readonly code: string | null; readonly message: string; readonly stack: string };

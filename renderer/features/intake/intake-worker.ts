@@ -7,7 +7,7 @@ import { recogniseAll } from '#domain/intake/importers.ts';
 import { readPdfsIn } from '#domain/intake/pdf-text.ts';
 import { dropOfFiles } from './drop-of-files.ts';
 import type { GivenFile } from './dropped-files.ts';
-import type { Answered, Asked, Chosen, Found, Read, Stored } from './intake-protocol.ts';
+import type { Answered, Asked, Chosen, Found, Stored } from './intake-protocol.ts';
 import { type StoredFile, storeDraft, storeFile } from './store-draft.ts';
 
 interface Held {
@@ -34,6 +34,8 @@ self.onmessage = ({ data }: MessageEvent<Asked>) => {
 };
 
 const everyMs = 80;
+/** How many drafts are handed over at once. */
+const stretch = 200;
 
 /** Tells progress at most every 80 ms. */
 function progressOver(total: number): { begin(at: string, before: number): (bytes: number) => void } {
@@ -76,19 +78,24 @@ async function survey(files: readonly GivenFile[]): Promise<void> {
 async function read(chosen: readonly Chosen[]): Promise<void> {
   const sizes = chosen.map(({ n }) => drop.get(held[n]?.found.main ?? '')?.size ?? 0);
   const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
-  const all: Read[] = [];
   let before = 0;
   for (const [index, { n, choice }] of chosen.entries()) {
     const what = held[n];
     const main = what && drop.get(what.found.main);
     if (!what || !main) continue;
     const told = progress.begin(main.path, before);
-    const drafts: Stored[] = [];
-    const findings: Finding[] = [];
+    let drafts: Stored[] = [];
+    let findings: Finding[] = [];
+    const handOver = () => {
+      if (drafts.length + findings.length > 0) answer({ type: 'some', drafts, findings });
+      [drafts, findings] = [[], []];
+    };
     for await (const item of what.importer.read(what.found, drop, choice, told)) {
       if ('finding' in item) findings.push(item.finding);
       else await take(item.draft, drafts, findings);
+      if (drafts.length + findings.length >= stretch) handOver();
     }
+    handOver();
     const original = await what.importer.original?.(what.found, drop, choice);
     const stored = original ? await storeFile(original.file, drop) : null;
     const more: StoredFile[] = [];
@@ -100,10 +107,10 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
       stored && original ? { ...stored, how: original.how, ...(more.length > 0 ? { more } : {}) } : undefined;
     // What was stored whole was hashed on its way.
     const sha256 = kept?.how === 'whole' ? kept.sha256 : await sha256OfFile(main, () => {});
-    all.push({ n, parts: [...choice.parts], sha256, kept, drafts, findings });
+    answer({ type: 'one', one: { n, parts: [...choice.parts], sha256, kept } });
     before += sizes[index] ?? 0;
   }
-  answer({ type: 'read', read: all });
+  answer({ type: 'read' });
 }
 
 async function take(draft: Draft, drafts: Stored[], findings: Finding[]): Promise<void> {

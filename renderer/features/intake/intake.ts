@@ -1,6 +1,7 @@
+import type { Finding } from '#domain/intake/finding.ts';
 import type { ActionProgress } from '#ui/use-action.ts';
 import type { GivenFile } from './dropped-files.ts';
-import type { Answered, Asked, Chosen, Read, Surveyed } from './intake-protocol.ts';
+import type { Answered, Asked, Chosen, Read, Stored, Surveyed } from './intake-protocol.ts';
 
 /** A failure of the worker's that was foreseen, in the window. */
 export class IntakeFailed extends Error {
@@ -11,6 +12,9 @@ export class IntakeFailed extends Error {
     this.code = code;
   }
 }
+
+/** What comes of a reading before its end. */
+type Part = Extract<Answered, { type: 'some' | 'one' }>;
 
 interface Tools {
   readonly signal: AbortSignal;
@@ -32,8 +36,19 @@ export class Intake {
 
   /** Reads what was chosen and stores its files; records are the caller's to make. */
   async read(chosen: readonly Chosen[], tools: Tools): Promise<readonly Read[]> {
-    const answer = await this.#ask({ type: 'read', chosen }, tools);
-    return answer.type === 'read' ? answer.read : [];
+    const all: Read[] = [];
+    let drafts: Stored[] = [];
+    let findings: Finding[] = [];
+    await this.#ask({ type: 'read', chosen }, tools, (part) => {
+      if (part.type === 'some') {
+        drafts.push(...part.drafts);
+        findings.push(...part.findings);
+      } else {
+        all.push({ ...part.one, drafts, findings });
+        [drafts, findings] = [[], []];
+      }
+    });
+    return all;
   }
 
   /** Ends the worker. */
@@ -41,7 +56,7 @@ export class Intake {
     this.#worker.terminate();
   }
 
-  #ask(asked: Asked, { signal, report }: Tools): Promise<Answered> {
+  #ask(asked: Asked, { signal, report }: Tools, take: (part: Part) => void = () => undefined): Promise<Answered> {
     const worker = this.#worker;
     return new Promise<Answered>((resolve, reject) => {
       const stop = () => {
@@ -53,6 +68,7 @@ export class Intake {
       worker.onerror = (event) => reject(new Error(event.message));
       worker.onmessage = ({ data }: MessageEvent<Answered>) => {
         if (data.type === 'progress') return report(data);
+        if (data.type === 'some' || data.type === 'one') return take(data);
         signal.removeEventListener('abort', stop);
         if (data.type !== 'failed') return resolve(data);
         reject(

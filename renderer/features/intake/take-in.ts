@@ -49,14 +49,21 @@ export async function takeIn(
   signal: AbortSignal,
 ): Promise<Taken> {
   const known = knownExhibits(state.exhibits.values());
+  await nextTurn();
   const sources = new Sources(state.sources.values());
   const findings = batches.flatMap(({ read }) => [...read.findings]);
   const isFirst = firstOfEach();
   const all = batches.reduce((sum, { read }) => sum + read.drafts.length, 0);
-  const sorted = batches.map((batch) => ({
-    ...batch,
-    fates: batch.read.drafts.filter(isFirst).map((draft) => ({ draft, fate: fateOf(draft, known) })),
-  }));
+  const sorted: (Batch & { fates: { draft: Stored; fate: Fate }[] })[] = [];
+  for (const batch of batches) {
+    const fates: { draft: Stored; fate: Fate }[] = [];
+    for (const [n, draft] of batch.read.drafts.entries()) {
+      if (isFirst(draft)) fates.push({ draft, fate: fateOf(draft, known) });
+      if (n % STRETCH === STRETCH - 1) await nextTurn();
+    }
+    sorted.push({ ...batch, fates });
+  }
+  signal.throwIfAborted();
   const fates = sorted.flatMap((batch) => batch.fates);
   const count = (is: Fate['is']) => fates.filter(({ fate }) => fate.is === is).length;
   const twins = all - fates.length;
@@ -77,10 +84,10 @@ export async function takeIn(
     async (c) => {
       const ids = new Map<string, Id>();
       const waiting: (() => Promise<unknown>)[] = [];
+      c.expect(count('new') + count('edited'));
       for (const { found, read, from, fates } of news) {
         const taken = from ?? (await c.make('imports', importOf(found, read)));
         for (const { draft, fate } of fates) {
-          signal.throwIfAborted();
           if (fate.is === 'here' || fate.is === 'in-trash') continue;
           const source = given.source ?? (draft.source && (await sources.find(c, draft.source)));
           const exhibit = await c.make('exhibits', exhibitOf(draft, { ...given, source, import: taken.id }));
@@ -105,8 +112,17 @@ export async function takeIn(
       return [...ids.values()];
     },
     { files: files satisfies Json },
+    signal,
   );
   return { made, ...counts, findings };
+}
+
+/** So many drafts are looked at before the window has its turn. */
+const STRETCH = 1000;
+
+/** Lets the window have its turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Gives what says whether a thing comes for the first time: the same file under two names is one exhibit. */

@@ -20,7 +20,7 @@ export type Choices = ReadonlyMap<number, Choice>;
 
 export interface IntakeState {
   readonly standing: Standing;
-  readonly doing: 'survey' | 'take-in';
+  readonly doing: 'survey' | 'take-in' | 'write';
   readonly action: ActionState;
   readonly survey: (files: Promise<readonly GivenFile[]>) => void;
   readonly take: (chosen: readonly Chosen[], given: Given) => void;
@@ -38,7 +38,7 @@ const EMPTY: Standing = { is: 'empty' };
 export function useIntakeState(caseId: Id): IntakeState {
   const opened = useOpenCase();
   const [standing, setStanding] = useState<Standing>(EMPTY);
-  const [doing, setDoing] = useState<'survey' | 'take-in'>('survey');
+  const [doing, setDoing] = useState<IntakeState['doing']>('survey');
   const intake = useRef<Intake | null>(null);
   const given = useRef<readonly GivenFile[]>([]);
 
@@ -72,6 +72,7 @@ export function useIntakeState(caseId: Id): IntakeState {
         return found ? [{ found, read: one }] : [];
       });
       tools.signal.throwIfAborted();
+      setDoing('write');
       const taken = await takeIn(caseId, opened.state, batches, next.given, tools.signal);
       end();
       setStanding({ is: 'taken', taken });

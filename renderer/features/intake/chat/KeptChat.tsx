@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#domain/import.ts';
-import { importers } from '#domain/intake/importers.ts';
+import { chatImporters } from '#domain/intake/chat-importers.ts';
 import { type ShowingInChat, showingInChat } from '#features/evidence/show-in-chat.ts';
 import { IntakeTaken } from '#features/intake/IntakeTaken.tsx';
 import { Intake } from '#features/intake/intake.ts';
 import { type Taken, takeIn } from '#features/intake/take-in.ts';
+import { WritingProgress } from '#features/intake/WritingProgress.tsx';
 import { useOpenCase } from '#store/use-case.ts';
 import { ActionError } from '#ui/ActionError.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -16,7 +17,7 @@ import { MessageBrowser } from './MessageBrowser.tsx';
 
 /** Says whether the chats of an import can be browsed: it keeps its original, and its importer lists chats. */
 export function canBrowse({ kept, importer }: Import): boolean {
-  return kept !== undefined && importers.some((one) => one.name === importer && one.listing !== undefined);
+  return kept !== undefined && chatImporters.has(importer);
 }
 
 /** Opens the chat that is asked for, from the original that the case keeps; more of its messages can be taken in from there. */
@@ -26,6 +27,7 @@ export function KeptChat() {
   const [asked, setAsked] = useState<ShowingInChat | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [isTaking, setIsTaking] = useState(false);
+  const [isWriting, setIsWriting] = useState(false);
   const show = useCallback((next: ShowingInChat) => {
     setTaken(null);
     setIsTaking(false);
@@ -47,11 +49,13 @@ export function KeptChat() {
   }, [record, asked, part]);
   const [take, action] = useAction(async (tools, from: Import, chat: string, keys: ReadonlySet<string>) => {
     const intake = new Intake();
+    setIsWriting(false);
     try {
       const { found } = await intake.survey(await keptFiles(from), tools);
       const [one] = found;
       const [read] = one ? await intake.read([{ n: one.n, choice: { parts: new Set([chat]), keys } }], tools) : [];
       if (!one || !read) return;
+      setIsWriting(true);
       const given = { tags: [], source: undefined, graphic: false };
       setTaken(await takeIn(opened.id, opened.state, [{ found: one, read, from }], given, tools.signal));
     } finally {
@@ -82,7 +86,8 @@ export function KeptChat() {
   }
   return (
     <Dialog title={title} isOpen onClose={close} outside="stay">
-      {action.busy && (
+      {action.busy && isWriting && <WritingProgress onCancel={close} />}
+      {action.busy && !isWriting && (
         <Progress
           label={t('taking')}
           done={action.progress?.done}
