@@ -23,6 +23,7 @@ export interface FoundLineProps {
 export function FoundLine(props: FoundLineProps) {
   const { found, here, choices, onChoices } = props;
   const { t } = useTranslation('intake');
+  const words = useImporterWords();
   const { parts, title } = found.survey;
   const choice = choices.get(found.n);
   const [only] = parts;
@@ -35,7 +36,7 @@ export function FoundLine(props: FoundLineProps) {
           isDisabled={parts.length === 0}
           onChange={(isChosen) => onChoices(withFinds(choices, [found], isChosen))}
         >
-          <bdi>{title || found.main}</bdi>
+          <bdi>{words.title(title) || found.main}</bdi>
         </Checkbox>
         {parts.length === 1 && only && <PartFacts part={only} />}
         {parts.length === 1 && only && <PickMessages {...props} part={only} />}
@@ -53,7 +54,7 @@ export function FoundLine(props: FoundLineProps) {
                 isSelected={choice?.parts.has(part.id) === true}
                 onChange={(isChosen) => onChoices(withPart(choices, found, part.id, isChosen))}
               >
-                <bdi>{part.title}</bdi>
+                <bdi>{words.title(part.title)}</bdi>
               </Checkbox>
               <PartFacts part={part} />
               <PickMessages {...props} part={part} />

@@ -94,6 +94,20 @@ export const en = {
   'importer-document_other': '{{count, number}} documents',
   'count-message_one': '{{count, number}} message',
   'count-message_other': '{{count, number}} messages',
+  'chat-saved_messages': 'Saved messages',
+  'chat-replies': 'Replies',
+  'chat-verification_codes': 'Verification codes',
+  'chat-personal_chat': 'Chat without a name',
+  'chat-bot_chat': 'Chat with a bot, without a name',
+  'chat-private_group': 'Private group without a name',
+  'chat-private_supergroup': 'Private group without a name',
+  'chat-public_supergroup': 'Public group without a name',
+  'chat-private_channel': 'Private channel without a name',
+  'chat-public_channel': 'Public channel without a name',
+  'count-unsupported_one': '{{count, number}} that its program could not export',
+  'count-unsupported_other': '{{count, number}} that its program could not export',
+  'count-empty_one': '{{count, number}} empty',
+  'count-empty_other': '{{count, number}} empty',
   'count-service_one': '{{count, number}} service message',
   'count-service_other': '{{count, number}} service messages',
   'count-video_one': '{{count, number}} video',
@@ -158,6 +172,8 @@ type Plural =
   | 'importer-other-file_many'
   | 'importer-document_many'
   | 'count-message_many'
+  | 'count-unsupported_many'
+  | 'count-empty_many'
   | 'count-service_many'
   | 'count-video_many'
   | 'count-photo_many'
@@ -288,6 +304,22 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'count-message_one': '{{count, number}} message',
   'count-message_many': '{{count, number}} messages',
   'count-message_other': '{{count, number}} messages',
+  'chat-saved_messages': 'Messages enregistrés',
+  'chat-replies': 'Réponses',
+  'chat-verification_codes': 'Codes de vérification',
+  'chat-personal_chat': 'Discussion sans nom',
+  'chat-bot_chat': 'Discussion avec un bot, sans nom',
+  'chat-private_group': 'Groupe privé sans nom',
+  'chat-private_supergroup': 'Groupe privé sans nom',
+  'chat-public_supergroup': 'Groupe public sans nom',
+  'chat-private_channel': 'Canal privé sans nom',
+  'chat-public_channel': 'Canal public sans nom',
+  'count-unsupported_one': '{{count, number}} que son programme n’a pas su exporter',
+  'count-unsupported_many': '{{count, number}} que son programme n’a pas su exporter',
+  'count-unsupported_other': '{{count, number}} que son programme n’a pas su exporter',
+  'count-empty_one': '{{count, number}} vide',
+  'count-empty_many': '{{count, number}} vides',
+  'count-empty_other': '{{count, number}} vides',
   'count-service_one': '{{count, number}} message de service',
   'count-service_many': '{{count, number}} messages de service',
   'count-service_other': '{{count, number}} messages de service',

@@ -6,6 +6,8 @@ export interface ImporterWords {
   importer(name: string, count: number): string;
   /** A sort of item with how many there are, such as “213 messages”. */
   count(sort: string, count: number): string;
+  /** What a part is called: a chat without a name by what sort of chat it is. */
+  title(title: string): string;
 }
 
 const importers = [
@@ -27,6 +29,8 @@ const importers = [
 const sorts = [
   'message',
   'service',
+  'unsupported',
+  'empty',
   'video',
   'photo',
   'telegram',
@@ -34,6 +38,20 @@ const sorts = [
   'document',
   'web-page',
   'note',
+] as const;
+
+/** What Telegram calls the sorts of chats; a chat without a name is called so. */
+const chats = [
+  'saved_messages',
+  'replies',
+  'verification_codes',
+  'personal_chat',
+  'bot_chat',
+  'private_group',
+  'private_supergroup',
+  'public_supergroup',
+  'private_channel',
+  'public_channel',
 ] as const;
 
 /** Gives the words of the UI language; what has none yet is called as the importer calls it. */
@@ -47,6 +65,10 @@ export function useImporterWords(): ImporterWords {
     count: (sort, count) => {
       const known = sorts.find((one) => one === sort);
       return known ? t(`count-${known}`, { count }) : `${count} × ${sort}`;
+    },
+    title: (title) => {
+      const known = chats.find((one) => one === title);
+      return known ? t(`chat-${known}`) : title;
     },
   };
 }
