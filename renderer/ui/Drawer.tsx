@@ -18,6 +18,7 @@ export function Drawer({ label, isOpen, onClose, side = 'end', children }: Drawe
   return (
     <ModalOverlay
       data-modal=""
+      data-drawer={side}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();
