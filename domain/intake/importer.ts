@@ -31,6 +31,8 @@ export interface Part {
   readonly counts: Readonly<Record<string, number>>;
   readonly first?: Moment;
   readonly last?: Moment;
+  /** Where it is a chat: what its messages are called (the key, a slash, a number), and those whose files lie among the given ones. */
+  readonly chat?: { readonly key: string; readonly ids: Float64Array; readonly filed: readonly number[] };
 }
 
 /** What is shown before anything is taken in. */

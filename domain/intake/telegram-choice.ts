@@ -2,6 +2,7 @@ import { earliest, latest } from '#domain/moment.ts';
 import type { Choice } from './importer.ts';
 import { messageKey, type TelegramChat } from './telegram-draft.ts';
 import type { TelegramMessage } from './telegram-message.ts';
+import { saidSorts } from './telegram-sorts.ts';
 
 /** Says whether a message is among those chosen: named, where names were, and not known to be outside the dates. */
 export function isChosen(message: TelegramMessage, chat: TelegramChat, { keys, from, to }: Choice): boolean {
@@ -11,10 +12,7 @@ export function isChosen(message: TelegramMessage, chat: TelegramChat, { keys, f
   return !(from !== undefined && latest(moment) < from) && !(to !== undefined && earliest(moment) > to);
 }
 
-/** What a chat's messages are that are taken unasked; a type that is not known here may be something that was said. */
-const UNASKED: ReadonlySet<string> = new Set<TelegramMessage['type']>(['message', 'unknown']);
-
 /** Says whether a message is of a sort to take; one that was named is. */
-export function isTaken({ type }: TelegramMessage, { keys, sorts = UNASKED }: Choice): boolean {
+export function isTaken({ type }: TelegramMessage, { keys, sorts = saidSorts }: Choice): boolean {
   return keys !== undefined || sorts.has(type);
 }

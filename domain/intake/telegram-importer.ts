@@ -7,6 +7,7 @@ import { isChosen, isTaken } from './telegram-choice.ts';
 import { draftOf } from './telegram-draft.ts';
 import { ExportFiles } from './telegram-files.ts';
 import { ChatListing } from './telegram-listing.ts';
+import type { Media } from './telegram-media.ts';
 import { Tally } from './telegram-tally.ts';
 
 /** One step of an export: messages of a chat in their order, or something to tell. A chat without messages comes with none. */
@@ -30,12 +31,14 @@ export function telegramImporter({ steps, ...form }: ExportForm): Importer {
     async survey(found, drop, progress) {
       const parts = new Map<string, Tally>();
       const findings: Finding[] = [];
+      const files = new ExportFiles(found.main, drop);
+      const hasFile = (media: Media) => files.find(media).file?.role === 'original';
       for await (const { chat, messages, finding } of steps(found, drop, progress)) {
         if (finding) findings.push(finding);
         if (!chat) continue;
         const tally = parts.get(chat.part) ?? new Tally(chat);
         parts.set(chat.part, tally);
-        for (const { message } of messages ?? []) tally.add(message);
+        for (const { message } of messages ?? []) tally.add(message, message.media.some(hasFile));
       }
       const told = [...parts.values()].map((tally) => tally.part());
       if (told.length === 0 && findings.length === 0) findings.push({ code: 'nothing-inside', path: found.main });

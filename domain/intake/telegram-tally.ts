@@ -1,6 +1,7 @@
 import { earliest } from '#domain/moment.ts';
 import type { Part } from './importer.ts';
 import type { ExportedChat } from './telegram-chats.ts';
+import { Numbers } from './telegram-listing-columns.ts';
 import type { TelegramMessage } from './telegram-message.ts';
 import type { ExportTime } from './telegram-time.ts';
 
@@ -10,12 +11,17 @@ export class Tally {
   readonly #counts: Record<string, number> = { message: 0 };
   #first: ExportTime | undefined;
   #last: ExportTime | undefined;
+  readonly #ids = new Numbers();
+  readonly #filed: number[] = [];
 
   constructor(chat: ExportedChat) {
     this.#chat = chat;
   }
 
-  add({ type, media, posted }: TelegramMessage): void {
+  /** Counts a message; `hasFile` says that a file of it lies among those given. */
+  add({ id, type, media, posted }: TelegramMessage, hasFile: boolean): void {
+    this.#ids.push(id);
+    if (hasFile) this.#filed.push(id);
     this.#count(type);
     if (media.some(({ sort }) => sort === 'photo')) this.#count('photo');
     if (media.some(({ sort }) => sort === 'video_file' || sort === 'video_message')) this.#count('video');
@@ -29,13 +35,14 @@ export class Tally {
   }
 
   part(): Part {
-    const { part, name, type } = this.#chat;
+    const { key, part, name, type } = this.#chat;
     return {
       id: part,
       title: name ?? type ?? part,
       counts: this.#counts,
       ...(this.#first ? { first: this.#first.moment } : {}),
       ...(this.#last ? { last: this.#last.moment } : {}),
+      chat: { key, ids: this.#ids.all(), filed: this.#filed },
     };
   }
 }

@@ -3,8 +3,9 @@ import { formatMoment } from '#domain/format-moment.ts';
 import type { Part } from '#domain/intake/importer.ts';
 import { useLanguage } from '#features/cases/language.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { ChatHereWords } from './ChatHereWords.tsx';
 import { PickMessages } from './chat/PickMessages.tsx';
-import { type Here, isAllHere, type Picks, withFinds, withPart } from './choices.ts';
+import { type Here, isAllHere, type Picks, serviceMessages, withFinds, withPart, withService } from './choices.ts';
 import styles from './IntakeView.module.css';
 import type { Found } from './intake-protocol.ts';
 import { useImporterWords } from './use-importer-words.ts';
@@ -27,6 +28,7 @@ export function FoundLine(props: FoundLineProps) {
   const { parts, title } = found.survey;
   const choice = choices.get(found.n);
   const [only] = parts;
+  const service = serviceMessages(found, choice);
   return (
     <li className={styles.find}>
       <div className={styles.findHead}>
@@ -41,11 +43,22 @@ export function FoundLine(props: FoundLineProps) {
         {parts.length === 1 && only && <PartFacts part={only} />}
         {parts.length === 1 && only && <PickMessages {...props} part={only} />}
         {here && <HereWords here={here} />}
+        {parts.some(({ chat }) => chat) && <ChatHereWords parts={parts} />}
         <span className={styles.path} title={found.main}>
           <bdi>{found.main}</bdi>
           {found.belongs > 0 && ` ${t('andBelongs', { count: found.belongs })}`}
         </span>
       </div>
+      {service > 0 && (
+        <div className={styles.parts}>
+          <Checkbox
+            isSelected={choice?.sorts !== undefined}
+            onChange={(isChosen) => onChoices(withService(choices, found, isChosen))}
+          >
+            {t('serviceToo', { count: service })}
+          </Checkbox>
+        </div>
+      )}
       {parts.length > 1 && (
         <ul className={styles.parts} aria-label={t('parts')}>
           {parts.map((part) => (

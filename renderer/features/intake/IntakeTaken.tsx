@@ -10,9 +10,11 @@ import type { Taken } from './take-in.ts';
 export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonly onClear: () => void }) {
   const { t } = useTranslation('intake');
   const { id } = useOpenCase();
-  const { made, here, inTrash, edited, findings } = taken;
+  const { made, here, inTrash, edited, completed, findings } = taken;
   const lines = [
-    made.length === 0 ? t('nothingNew') : t('made', { count: made.length }),
+    ...(made.length + completed === 0 ? [t('nothingNew')] : []),
+    ...(made.length > 0 ? [t('made', { count: made.length })] : []),
+    ...(completed > 0 ? [t('completed', { count: completed })] : []),
     ...(edited > 0 ? [t('edited', { count: edited })] : []),
     ...(here > 0 ? [t('someHere', { count: here })] : []),
     ...(inTrash > 0 ? [t('inTrash', { count: inTrash })] : []),
@@ -22,7 +24,7 @@ export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonl
       <p role="status">{lines.join(' · ')}</p>
       <Findings findings={findings} />
       <div className={styles.acts}>
-        {made.length > 0 && (
+        {made.length + completed > 0 && (
           <Button
             onPress={() => {
               void undo(id);

@@ -1,6 +1,7 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Choice } from '#domain/intake/importer.ts';
+import { saidAndServiceSorts } from '#domain/intake/telegram-sorts.ts';
 import type { Chosen, Found } from './intake-protocol.ts';
 import type { Choices } from './use-intake.ts';
 
@@ -88,6 +89,18 @@ export function withPart(choices: Choices, found: Found, part: string, isChosen:
   if (parts.size > 0) next.set(found.n, { ...choices.get(found.n), parts });
   else next.delete(found.n);
   return next;
+}
+
+/** Gives the choices with what Telegram tells of by itself taken from a find too, or left. */
+export function withService(choices: Choices, { n }: Found, isChosen: boolean): Choices {
+  const { sorts: _, ...choice } = choices.get(n) ?? { parts: new Set<string>() };
+  return new Map(choices).set(n, isChosen ? { ...choice, sorts: saidAndServiceSorts } : choice);
+}
+
+/** How many messages of the chosen parts of a find Telegram tells of by itself. */
+export function serviceMessages({ survey }: Found, choice: Choice | undefined): number {
+  const chosen = survey.parts.filter(({ id, chat }) => chat && choice?.parts.has(id));
+  return chosen.reduce((sum, { counts }) => sum + (counts.service ?? 0), 0);
 }
 
 /** Gives the choices with everything known to be earlier or later left out. Epoch milliseconds. */

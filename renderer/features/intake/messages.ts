@@ -53,6 +53,16 @@ export const en = {
   inTrash_other: '{{count, number}} in the trash',
   edited_one: '{{count, number}} changed at its source since: beside the old',
   edited_other: '{{count, number}} changed at their source since: beside the old',
+  serviceToo_one: 'also what Telegram tells of by itself ({{count, number}})',
+  serviceToo_other: 'also what Telegram tells of by itself ({{count, number}})',
+  filesHere_one: '{{count, number}} here whose files were missing: they are here now',
+  filesHere_other: '{{count, number}} here whose files were missing: they are here now',
+  linkHere_one: '{{exhibits}} is a pasted link to one of these messages',
+  linkHere_other: '{{exhibits}} are pasted links to some of these messages',
+  linkPerhaps_one: '{{exhibits}}, a pasted link, may be one of these messages: name and number are alike',
+  linkPerhaps_other: '{{exhibits}}, pasted links, may be some of these messages: names and numbers are alike',
+  completed_one: '{{count, number}} here completed with what was missing',
+  completed_other: '{{count, number}} here completed with what was missing',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
   times_one: '{{count, number}} time',
@@ -152,6 +162,11 @@ type Plural =
   | 'someHere_many'
   | 'inTrash_many'
   | 'edited_many'
+  | 'serviceToo_many'
+  | 'filesHere_many'
+  | 'linkHere_many'
+  | 'linkPerhaps_many'
+  | 'completed_many'
   | 'more_many'
   | 'times_many'
   | 'made_many'
@@ -243,6 +258,21 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   edited_one: '{{count, number}} modifié depuis à la source : à côté de l’ancien',
   edited_many: '{{count, number}} modifiés depuis à la source : à côté des anciens',
   edited_other: '{{count, number}} modifiés depuis à la source : à côté des anciens',
+  serviceToo_one: 'aussi ce que Telegram signale de lui-même ({{count, number}})',
+  serviceToo_many: 'aussi ce que Telegram signale de lui-même ({{count, number}})',
+  serviceToo_other: 'aussi ce que Telegram signale de lui-même ({{count, number}})',
+  filesHere_one: '{{count, number}} pièce présente dont les fichiers manquaient : ils sont là',
+  filesHere_many: '{{count, number}} pièces présentes dont les fichiers manquaient : ils sont là',
+  filesHere_other: '{{count, number}} pièces présentes dont les fichiers manquaient : ils sont là',
+  linkHere_one: '{{exhibits}} est un lien collé vers l’un de ces messages',
+  linkHere_many: '{{exhibits}} sont des liens collés vers certains de ces messages',
+  linkHere_other: '{{exhibits}} sont des liens collés vers certains de ces messages',
+  linkPerhaps_one: '{{exhibits}}, lien collé, est peut-être l’un de ces messages : nom et numéro se ressemblent',
+  linkPerhaps_many: '{{exhibits}}, liens collés, sont peut-être de ces messages : noms et numéros se ressemblent',
+  linkPerhaps_other: '{{exhibits}}, liens collés, sont peut-être de ces messages : noms et numéros se ressemblent',
+  completed_one: '{{count, number}} pièce présente complétée de ce qui manquait',
+  completed_many: '{{count, number}} pièces présentes complétées de ce qui manquait',
+  completed_other: '{{count, number}} pièces présentes complétées de ce qui manquait',
   more_one: 'et {{count, number}} autre',
   more_many: 'et {{count, number}} autres',
   more_other: 'et {{count, number}} autres',

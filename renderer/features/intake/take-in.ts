@@ -2,6 +2,7 @@ import type { Derivation } from '#domain/derivation.ts';
 import { emptyExhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import type { Import } from '#domain/import.ts';
+import { completed } from '#domain/intake/completed.ts';
 import type { NamedSource } from '#domain/intake/draft.ts';
 import { type Fate, fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Finding } from '#domain/intake/finding.ts';
@@ -26,6 +27,8 @@ export interface Taken {
   readonly here: number;
   readonly inTrash: number;
   readonly edited: number;
+  /** How many that were here got what was missing: files, and what only pages say. */
+  readonly completed: number;
   readonly findings: readonly Finding[];
 }
 
@@ -54,9 +57,9 @@ export async function takeIn(
   const findings = batches.flatMap(({ read }) => [...read.findings]);
   const isFirst = firstOfEach();
   const all = batches.reduce((sum, { read }) => sum + read.drafts.length, 0);
-  const sorted: (Batch & { fates: { draft: Stored; fate: Fate }[] })[] = [];
+  const sorted: (Batch & { fates: Sorted[] })[] = [];
   for (const batch of batches) {
-    const fates: { draft: Stored; fate: Fate }[] = [];
+    const fates: Sorted[] = [];
     for (const [n, draft] of batch.read.drafts.entries()) {
       if (isFirst(draft)) fates.push({ draft, fate: fateOf(draft, known) });
       if (n % STRETCH === STRETCH - 1) await nextTurn();
@@ -68,8 +71,20 @@ export async function takeIn(
   const count = (is: Fate['is']) => fates.filter(({ fate }) => fate.is === is).length;
   const twins = all - fates.length;
   const counts = { here: count('here') + twins, inTrash: count('in-trash'), edited: count('edited') };
-  const news = sorted.filter((batch) => batch.fates.some(({ fate }) => fate.is === 'new' || fate.is === 'edited'));
-  if (news.length === 0) return { made: [], ...counts, findings };
+  const isCompleted = ({ draft, fate }: Sorted) => {
+    const exhibit = fate.is === 'here' ? state.exhibits.get(fate.exhibit) : undefined;
+    return exhibit !== undefined && completed(exhibit, draft) !== exhibit;
+  };
+  const more = new Set<Sorted>();
+  for (const [n, one] of fates.entries()) {
+    if (isCompleted(one)) more.add(one);
+    if (n % STRETCH === STRETCH - 1) await nextTurn();
+  }
+  const told = { ...counts, completed: more.size, findings };
+  const news = sorted.filter((batch) =>
+    batch.fates.some((one) => one.fate.is === 'new' || one.fate.is === 'edited' || more.has(one)),
+  );
+  if (news.length === 0) return { made: [], ...told };
   const files = news.map(({ found, read, from }) => ({
     file: found.main,
     sha256: from?.sha256 ?? read.sha256,
@@ -87,7 +102,11 @@ export async function takeIn(
       c.expect(count('new') + count('edited'));
       for (const { found, read, from, fates } of news) {
         const taken = from ?? (await c.make('imports', importOf(found, read)));
-        for (const { draft, fate } of fates) {
+        for (const one of fates) {
+          const { draft, fate } = one;
+          if (fate.is === 'here' && more.has(one)) {
+            await c.edit('exhibits', fate.exhibit, (exhibit) => completed(exhibit, draft));
+          }
           if (fate.is === 'here' || fate.is === 'in-trash') continue;
           const source = given.source ?? (draft.source && (await sources.find(c, draft.source)));
           const exhibit = await c.make('exhibits', exhibitOf(draft, { ...given, source, import: taken.id }));
@@ -114,7 +133,13 @@ export async function takeIn(
     { files: files satisfies Json },
     signal,
   );
-  return { made, ...counts, findings };
+  return { made, ...told };
+}
+
+/** What was read, and what becomes of it. */
+interface Sorted {
+  readonly draft: Stored;
+  readonly fate: Fate;
 }
 
 /** So many drafts are looked at before the window has its turn. */
