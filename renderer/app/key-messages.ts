@@ -86,7 +86,7 @@ export const fr: Record<keyof typeof en, string> = {
   'note-order': 'Monter, descendre une note dans la liste des notes',
   'note-trash': 'Mettre une note de cette liste à la corbeille',
   film: 'Sur un film',
-  'film-play': 'Arrière, arrêt, lecture ; encore pour aller plus vite',
+  'film-play': 'Arrière, arrêt, lecture ; encore pour aller plus vite',
   'film-frame': 'Reculer, avancer d’une image',
   'film-shot': 'Ajouter un plan ici',
   'film-ends': 'Le plan commence, finit ici',

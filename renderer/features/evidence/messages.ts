@@ -548,8 +548,8 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   draftNotKept: 'Cet appareil n’a pas pu garder ce que vous avez tapé. Enregistrez-le maintenant ou copiez-le.',
   takenUp: 'Laissé le {{when}}, pas encore enregistré.',
   discarded: 'Ce que vous aviez tapé est abandonné.',
-  unsaved_one: 'Une pièce décrite n’est pas enregistrée :',
-  unsaved_many: '{{count, number}} pièces décrites ne sont pas enregistrées :',
-  unsaved_other: '{{count, number}} pièces décrites ne sont pas enregistrées :',
+  unsaved_one: 'Une pièce décrite n’est pas enregistrée :',
+  unsaved_many: '{{count, number}} pièces décrites ne sont pas enregistrées :',
+  unsaved_other: '{{count, number}} pièces décrites ne sont pas enregistrées :',
   goOn: 'Continuer',
 };

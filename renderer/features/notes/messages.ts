@@ -193,7 +193,7 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   'new-note': 'Nouvelle note',
   untitled: 'Note sans titre',
   title: 'Titre de la note',
-  'title-not-kept': 'Le titre n’a pas pu être enregistré ; un nouvel essai suit.',
+  'title-not-kept': 'Le titre n’a pas pu être enregistré ; un nouvel essai suit.',
   text: 'Texte de la note',
   placeholder: 'Écrivez ici. @ cite une pièce, ! une affirmation, # une étiquette, / insère.',
   empty: 'Les notes disent où en est le dossier ; leurs phrases citent pièces et affirmations.',
