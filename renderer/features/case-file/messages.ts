@@ -268,7 +268,7 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
     'Les journaux sont les mêmes, et pourtant {{count, number}} fiches diffèrent : autre chose que Casebound les a altérées, ici ou dans le fichier.',
   parted:
     'Les entrées d’un même appareil ne sont pas les mêmes ici et dans le fichier : son profil a été copié et les deux copies ont servi, ou l’un des deux a été altéré.',
-  trashed: 'Le dossier ici est dans la corbeille ; rétablissez-le depuis l’écran d’accueil.',
+  trashed: 'Le dossier ici est dans la corbeille ; restaurez-le depuis l’écran d’accueil.',
   newerMeans:
     'Tout ce qui a été fait ici est dans le fichier. Le dossier ici peut être mis à jour d’après lui, et cela peut être annulé juste après.',
   apartMeans:
@@ -339,7 +339,7 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   exportNotesTitle: 'Exporter des notes ou le registre des pièces',
   form: 'Que produire',
   'form-html': 'Page web (HTML) avec les pièces en annexe',
-  'form-html-hint': 'Un fichier qui se suffit. Rien n’est chargé d’ailleurs ; les images violentes restent repliées.',
+  'form-html-hint': 'Un fichier qui se suffit. Rien n’est chargé d’ailleurs ; les images éprouvantes restent repliées.',
   'form-markdown': 'Markdown',
   'form-markdown-hint': 'Du texte simple, avec les renvois sous la forme [EX-12] et des notes de bas de page.',
   'form-print': 'PDF ou papier',
@@ -361,7 +361,7 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   annexClaims: 'Annexe : affirmations',
   claimants: 'Affirmé par',
   standing: 'État',
-  graphic: 'Image violente : la montrer',
+  graphic: 'Image éprouvante : la montrer',
   source: 'Source',
   happened: 'Survenu',
   published: 'Publié',

@@ -345,7 +345,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'head-date': 'Date',
   'head-tags': 'Étiquettes',
   'head-source': 'Source',
-  'head-grade': 'Note',
+  'head-grade': 'Cote',
   acts: 'Que faire',
   openBeside: 'Ouvrir à côté',
   openFull: 'Ouvrir en entier',

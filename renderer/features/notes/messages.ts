@@ -245,7 +245,7 @@ export const fr: Record<keyof typeof en | `${Plural}_many`, string> = {
   'in-trash': 'à la corbeille',
   missing: 'absent de ce dossier',
   unknown: 'Quelque chose que cette version ne peut pas montrer ({{type}}). C’est conservé.',
-  graphic: 'images dures',
+  graphic: 'éprouvant',
   show: 'montrer',
   'picture-missing': 'Le fichier de l’image n’est pas sur cet appareil.',
   'credibility-1': 'crédibilité 1 : confirmé par d’autres sources',

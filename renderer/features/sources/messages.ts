@@ -99,7 +99,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   reliabilityF: 'la fiabilité ne peut être estimée',
   grade: 'Évaluer…',
   because: 'Motif',
-  keepGrade: 'Garder la note',
+  keepGrade: 'Garder la cote',
   byDefault: 'pas encore évalué',
   judgedBy: '{{person}}, {{when}}',
   replaced: 'remplacée',
