@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
+import { chatExport } from './fixtures/chat-export.ts';
+import { drawPng } from './fixtures/draw-png.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 
 const said = (id: number, inside: string) =>
@@ -84,4 +86,50 @@ test('a link to a post, pasted anywhere but into a field, is shown and taken in'
   await expect(found(page).getByRole('region', { name: '1 Telegram link or copied message' })).toBeVisible();
   await found(page).getByRole('button', { name: 'Take in' }).click();
   await expect(result(page).getByRole('status')).toContainText('1 exhibit taken in');
+});
+
+test('JSON first, its pages later: the forward gets its date, and the pages know what is here', async ({ app }) => {
+  const page = await newCase(app);
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Intake' }).click();
+  await give(app, { 'result.json': json });
+  await found(page).getByRole('button', { name: 'Take in' }).click();
+  await expect(result(page).getByRole('status')).toHaveText('2 exhibits taken in');
+  await result(page).getByRole('button', { name: 'Close' }).click();
+
+  await give(app, { 'messages.html': page1, 'result.json': json });
+  await found(page).getByRole('button', { name: 'Take in' }).click();
+  await expect(result(page).getByRole('status')).toHaveText('1 here completed with what was missing · 2 here already');
+  await result(page).getByRole('button', { name: 'Close' }).click();
+
+  await rm(join(app.folder, 'given', 'result.json'));
+  await give(app, { 'messages.html': page1 });
+  await found(page).getByRole('button', { name: 'Choose messages…' }).click();
+  const rows = page.getByRole('dialog').getByRole('listbox', { name: 'Messages' }).getByRole('option');
+  await expect(rows.filter({ hasText: 'The convoy left at dawn.' })).toContainText('EX-');
+});
+
+test('service messages are taken when asked for; a picture that was missing is attached when it is there', async ({
+  app,
+}) => {
+  const page = await newCase(app);
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Intake' }).click();
+  await give(app, { 'result.json': chatExport() });
+  const service = found(page).getByRole('checkbox', { name: 'also what Telegram tells of by itself (1)' });
+  await expect(service).not.toBeChecked();
+  await found(page).getByText('also what Telegram tells of by itself (1)').click();
+  await expect(service).toBeChecked();
+  await found(page).getByRole('button', { name: 'Take in' }).click();
+  await expect(result(page).getByRole('status')).toHaveText('8 exhibits taken in');
+  await result(page).getByRole('button', { name: 'Close' }).click();
+
+  const folder = join(app.folder, 'given');
+  await mkdir(join(folder, 'photos'));
+  await writeFile(join(folder, 'photos', 'photo_1@27-07-2024.jpg'), drawPng(2, 2));
+  await app.chooseFiles([folder], () => intake(page).getByRole('button', { name: 'Choose a folder…' }).click());
+  await expect(found(page)).toContainText('1 here whose files were missing: they are here now');
+  await found(page).getByRole('button', { name: 'Take in' }).click();
+  await expect(result(page).getByRole('status')).toHaveText('1 here completed with what was missing · 7 here already');
+  await expect(page.getByText(/^8 exhibits · /)).toBeVisible();
+  await result(page).getByRole('button', { name: 'Undo the intake' }).click();
+  await expect(page.getByText('8 exhibits', { exact: true })).toBeVisible();
 });

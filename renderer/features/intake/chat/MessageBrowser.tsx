@@ -77,13 +77,21 @@ function Opening({ action, onClose }: { readonly action: ActionState; readonly o
   );
 }
 
-function Browsing({ read, chosen, at, act, onTake, onClose }: MessageBrowserProps & { readonly read: ReadChat }) {
+function Browsing({
+  read,
+  title,
+  chosen,
+  at,
+  act,
+  onTake,
+  onClose,
+}: MessageBrowserProps & { readonly read: ReadChat }) {
   const { t } = useTranslation('chat');
   const { opened, chat } = read;
   const { openBeside } = useWorkbench();
   const [filter, setFilter] = useState<ListingFilter>({});
   const places = useFiltered(chat, filter);
-  const here = useMessagesHere(opened.key);
+  const here = useMessagesHere(opened.key, title);
   const [selection, setSelection] = useState(() => firstSelection(read, chosen));
   const [active, setActive] = useState<number | null>(() => (at === undefined ? null : placeOfId(read, at)));
   // Subtle: the list comes first; the filters are drawn a moment later, so that the window never stands still.
@@ -139,7 +147,7 @@ function Browsing({ read, chosen, at, act, onTake, onClose }: MessageBrowserProp
         {active === null ? (
           <p className={styles.hint}>{t('readHint')}</p>
         ) : (
-          <MessageReading chat={chat} place={active} here={(id) => here.get(id)} onOpen={openHere} onGoTo={goTo} />
+          <MessageReading chat={chat} place={active} here={here} onOpen={openHere} onGoTo={goTo} />
         )}
       </Halves>
       <footer className={styles.footer}>

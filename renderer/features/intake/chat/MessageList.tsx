@@ -4,7 +4,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { movedIndex } from '#ui/row-selection.ts';
 import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow.tsx';
@@ -12,12 +11,13 @@ import type { MessageSelection } from './message-selection.ts';
 import { useMessageWords } from './message-words.ts';
 import type { ReadChat } from './use-chat.ts';
 import { useRows } from './use-listed.ts';
+import type { HereOf } from './use-messages-here.ts';
 
 export interface MessageListProps {
   readonly read: ReadChat;
   /** The places shown, in their order; null for all. */
   readonly places: Uint32Array | null;
-  readonly here: ReadonlyMap<number, Exhibit>;
+  readonly here: HereOf;
   readonly selection: MessageSelection;
   readonly onSelectionChange: (selection: MessageSelection) => void;
   /** The place that the keyboard is on. */
@@ -142,6 +142,7 @@ export function MessageList(props: MessageListProps) {
       <div role="presentation" className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const place = placeAt(index);
+          const message = rowOf(place);
           const isSelected = selection.has(place);
           return (
             <div
@@ -161,11 +162,11 @@ export function MessageList(props: MessageListProps) {
               style={{ height: rowHeight, insetBlockStart: start }}
             >
               <MessageRow
-                message={rowOf(place)}
+                message={message}
                 words={words}
                 showsDay={index === top || isNewDay(index)}
                 isSelected={isSelected}
-                here={here.get(ids[place] ?? Number.NaN)}
+                here={message && here(message)}
               />
             </div>
           );

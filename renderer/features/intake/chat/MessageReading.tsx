@@ -6,12 +6,13 @@ import { Button } from '#ui/Button.tsx';
 import type { Chat } from './chat.ts';
 import styles from './MessageReading.module.css';
 import { useMessageWords } from './message-words.ts';
+import type { HereOf } from './use-messages-here.ts';
 
 export interface MessageReadingProps {
   readonly chat: Chat;
   /** The place of the message to read. */
   readonly place: number;
-  readonly here: (id: number) => Exhibit | undefined;
+  readonly here: HereOf;
   /** Opens the exhibit that was made of it. */
   readonly onOpen: (exhibit: Exhibit) => void;
   readonly onGoTo: (place: number) => void;
@@ -33,7 +34,7 @@ export function MessageReading({ chat, place, here, onOpen, onGoTo }: MessageRea
   }, [chat, place]);
   if (!message) return null;
   const { id, wall, sender, text, reply, forwarded, n } = message;
-  const exhibit = here(id);
+  const exhibit = here(message);
   const marks = words.marks(message);
   return (
     <article className={styles.reading} aria-label={t('message', { id })}>
