@@ -61,4 +61,62 @@ for (const colours of ['light', 'dark'] as const) {
       expect.soft(await faults(page), name).toEqual([]);
     }
   });
+
+  test(`axe finds nothing in what opens over the work, ${colours}`, async ({ app }) => {
+    test.setTimeout(480_000);
+    const { page } = app;
+    const check = async (what: string) => expect.soft(await faults(page), what).toEqual([]);
+    await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Open the sample case' }).click();
+    const text = page.getByRole('textbox', { name: 'Text of the note' });
+    await expect(text).toContainText('A sandstorm');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await check('palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+/');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('keyboard help');
+    await page.keyboard.press('Escape');
+
+    await text.getByText('A sandstorm').click();
+    await page.keyboard.press('End');
+    for (const sign of ['@', '/', '#']) {
+      await page.keyboard.type(` ${sign}`);
+      await expect(page.getByRole('listbox', { name: 'What to insert' })).toBeVisible();
+      await check(`the list after ${sign}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+    }
+    await page.keyboard.press('Control+f');
+    await page.getByRole('search', { name: 'Find' }).getByRole('textbox', { name: 'Find' }).fill('convoy');
+    await check('find');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    await expect(page.getByRole('heading', { name: /History/ })).toBeVisible();
+    await check('history');
+
+    await view(page, 'Evidence');
+    const list = page.getByRole('listbox', { name: 'Evidence' });
+    await list.focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible();
+    await check('toast');
+    await view(page, 'Trash');
+    await page.getByRole('button', { name: 'Empty the trash' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('confirmation');
+    await page.keyboard.press('Escape');
+    await view(page, 'Journal');
+    await page.getByRole('searchbox', { name: 'Filter the journal' }).fill('trash');
+    await check('filtered journal');
+
+    await page.setViewportSize({ width: 900, height: 700 });
+    await view(page, 'Notes');
+    await page.getByRole('button', { name: 'Show or hide the evidence panel' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('drawer');
+  });
 }

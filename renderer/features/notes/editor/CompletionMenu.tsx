@@ -88,7 +88,15 @@ function OpenMenu({ note, trigger, dismiss }: OpenMenuProps) {
   if (choices.length === 0 || !place) return null;
   return createPortal(
     <div className={styles.menu} style={place}>
-      <div ref={list} id="note-completions" role="listbox" aria-label={t('completions')} className={styles.options}>
+      <div
+        ref={list}
+        id="note-completions"
+        role="listbox"
+        aria-label={t('completions')}
+        // Whoever scrolls by keyboard alone can; from the text Tab takes the choice and never comes here.
+        tabIndex={0}
+        className={styles.options}
+      >
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
           <div
@@ -112,7 +120,8 @@ function OpenMenu({ note, trigger, dismiss }: OpenMenuProps) {
         </p>
       )}
     </div>,
-    document.body,
+    // Within the page's main part, where screen readers look for it.
+    editor.getRootElement()?.closest('main') ?? document.body,
   );
 }
 
