@@ -1,7 +1,8 @@
 import type { TelegramBody } from '#domain/evidence/kinds/telegram.ts';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
 import type { Json } from '#domain/json.ts';
-import { jsonDigest } from '#domain/json.ts';
+import { canonicalJson, textDigest } from '#domain/json.ts';
+import type { Moment } from '#domain/moment.ts';
 import { formatCoordinates, type Place } from '#domain/place.ts';
 import type { SourceSort } from '#domain/source.ts';
 import type { Draft, DraftFile, NamedSource } from './draft.ts';
@@ -61,7 +62,7 @@ export function draftOf(
   const also = sameByTitle(key, body, 'asking');
   const draft: Draft = {
     key,
-    edition: jsonDigest(said(message)),
+    edition: textDigest(said(message)),
     exhibit: {
       kind: 'telegram',
       body,
@@ -166,8 +167,13 @@ function repeatsOf(message: TelegramMessage): Draft['repeats'] {
   const content = said({ ...message, action: undefined });
   const isTelling = postText(message.runs).length >= TELLING || message.media.some(({ bytes }) => (bytes ?? 0) > 0);
   const at = isTelling ? undefined : forwarded.at;
-  const same = isTelling || at ? jsonDigest({ of: key ?? name, content, at: at ?? null }) : undefined;
+  const same = isTelling || at ? textDigest(sameText(key ?? name, content, at)) : undefined;
   return { of, how: 'forward', ...(same === undefined ? {} : { same }) };
+}
+
+/** The canonical JSON of a forward's origin, words and time. */
+function sameText(of: string, content: string, at: Moment | undefined): string {
+  return `{"at":${at ? canonicalJson(at) : 'null'},"content":${content},"of":${JSON.stringify(of)}}`;
 }
 
 type Said = Pick<TelegramMessage, 'runs' | 'media' | 'poll' | 'location' | 'contact' | 'type'> & {
@@ -176,20 +182,24 @@ type Said = Pick<TelegramMessage, 'runs' | 'media' | 'poll' | 'location' | 'cont
 
 /**
  * What a message says, apart from how it was exported: the same in an export of another year, with other settings or of another
- * version (which differ in how text is cut into entities, in file names and in which files are there).
+ * version (which differ in how text is cut into entities, in file names and in which files are there). As canonical JSON.
  */
-function said({ runs, media, poll, location, contact, action, type }: Said): Json {
+function said({ runs, media, poll, location, contact, action, type }: Said): string {
   const measures = ({ sort, width, height, seconds }: Media): Json => [sort, width ?? 0, height ?? 0, seconds ?? 0];
-  return {
-    type,
-    text: postText(runs),
-    media: media.map(measures),
-    poll: poll ? [poll.question, ...poll.answers] : [],
-    at: location?.at ? [location.at.lat, location.at.lon] : [],
-    place: location?.name ?? '',
-    contact: contact ? { ...contact } : {},
+  // Subtle: in the order of their names and with nothing but texts and numbers in them, so that this is the canonical JSON, at a
+  // fifth of the time that sorting takes; but for what a contact holds, which stands as the file has it.
+  const before = JSON.stringify({
     action: action ? [action.name ?? '', action.text ?? ''] : [],
-  };
+    at: location?.at ? [location.at.lat, location.at.lon] : [],
+  });
+  const after = JSON.stringify({
+    media: media.map(measures),
+    place: location?.name ?? '',
+    poll: poll ? [poll.question, ...poll.answers] : [],
+    text: postText(runs),
+    type,
+  });
+  return `${before.slice(0, -1)},"contact":${contact ? canonicalJson(contact) : '{}'},${after.slice(1)}`;
 }
 
 function placeOf({ location }: TelegramMessage): Place | undefined {
