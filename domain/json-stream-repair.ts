@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import { isBare, ODD } from './json-stream-scan.ts';
 
-/** How reading one value went. `inexact`: its bytes are not all UTF-8; what is not stands as U+FFFD. */
+/** How reading one value went. `inexact`: its bytes are not all UTF-8, or a letter is only half there; what is not stands as U+FFFD. */
 export type ValueReading =
   | { readonly ok: true; readonly value: Json; readonly inexact: boolean }
   | { readonly ok: false; readonly code: 'not-json' | 'too-deep' };
@@ -42,9 +42,10 @@ export function readValue(bytes: Uint8Array, odd: number): ValueReading {
   const [decoded, inexact] = decode(bytes);
   const quoted = odd & ODD.bare ? withQuotes(decoded) : decoded;
   const escaped = odd & ODD.escape ? withLegalEscapes(quoted) : quoted;
+  const whole = odd & ODD.half ? withWholeLetters(escaped) : escaped;
   try {
-    const value: Json = JSON.parse(odd & ODD.digits ? withQuotedNumbers(escaped) : escaped);
-    return { ok: true, value, inexact };
+    const value: Json = JSON.parse(odd & ODD.digits ? withQuotedNumbers(whole) : whole);
+    return { ok: true, value, inexact: inexact || whole !== escaped };
   } catch {
     return { ok: false, code: 'not-json' };
   }
@@ -62,6 +63,14 @@ function decode(bytes: Uint8Array): readonly [text: string, inexact: boolean] {
 function withLegalEscapes(text: string): string {
   return text.replace(/\\(x[0-9A-Fa-f]{2}|[\s\S])/g, (all: string, after: string) =>
     after.length === 3 ? `\\u00${after.slice(1)}` : all,
+  );
+}
+
+/** Half of a letter (`\ud83d` alone) is no Unicode text: it could be neither hashed nor written as UTF-8. */
+function withWholeLetters(text: string): string {
+  return text.replace(
+    /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|[\s\S])/g,
+    (all: string) => (all.length === 6 ? '\\ufffd' : all),
   );
 }
 

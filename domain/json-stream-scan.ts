@@ -10,6 +10,8 @@ export const ODD = {
   broken: 8,
   /** Nested deeper than is read. */
   deep: 16,
+  /** `\ud…` in a string: may be half of a letter, which is no text. */
+  half: 32,
 } as const;
 
 /** Nothing that people say nests this deep, and what walks a value afterwards must not run out of stack. */
@@ -119,6 +121,10 @@ export class ValueScan {
         if (byte === BACKSLASH) {
           if (i + 1 >= end) break;
           if (bytes[i + 1] === 0x78) odd |= ODD.escape;
+          if (bytes[i + 1] === 0x75) {
+            if (i + 2 >= end) break;
+            if (((bytes[i + 2] ?? 0) | 0x20) === 0x64) odd |= ODD.half;
+          }
           i += 2;
         } else if (byte === NEWLINE) {
           // Subtle: no writer puts a line break into a string; where one stands, the closing quote was lost.

@@ -133,6 +133,20 @@ describe('what is no JSON', () => {
     ]);
   });
 
+  it('trap: half of a letter is told and stands as U+FFFD, a whole one in two escapes does not', () => {
+    const text = String.raw`{"messages":["\ud83d!","\ude00","\ud83d\uDE00","\ud55c","\\ud83d"]}`;
+    for (const sizes of [[1], [3, 7], [64]]) {
+      const pieces = split(text, messages, sizes).filter((piece) => piece.is === 'value');
+      expect(pieces.map(({ value, inexact }) => [value, inexact])).toEqual([
+        ['\ufffd!', true],
+        ['\ufffd', true],
+        ['\u{1f600}', false],
+        ['\ud55c', false],
+        [String.raw`\ud83d`, false],
+      ]);
+    }
+  });
+
   it('trap: a truncated file keeps what was whole and tells at which byte it ends', () => {
     const text = '{"name":"c","messages":[{"id":1},{"id":2},{"id":3,"t":"half';
     const pieces = split(text, messages, [4]);
