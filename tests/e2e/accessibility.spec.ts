@@ -29,6 +29,7 @@ for (const colours of ['light', 'dark'] as const) {
     test.setTimeout(480_000);
     const { page } = app;
     await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+    await expect(page.getByRole('button', { name: 'Open the sample case' })).toBeVisible();
     expect(await faults(page), 'start screen').toEqual([]);
     await page.getByRole('button', { name: 'Open the sample case' }).click();
     await expect(page.getByRole('heading', { name: 'The ambush, as told' })).toBeVisible();
