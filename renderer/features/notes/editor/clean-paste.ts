@@ -43,7 +43,8 @@ export function cleanPage(page: ParentNode): number {
       }
     }
   }
-  return left.filter((element) => element.localName !== 'source').length;
+  // Subtle: a picture element says in which forms there is the one picture inside it.
+  return left.filter(({ localName }) => localName !== 'source' && localName !== 'picture').length;
 }
 
 /** A link to nowhere, into the page itself, or to something other than a web or mail address. */
