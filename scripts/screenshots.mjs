@@ -12,7 +12,7 @@ const large = { width: 1920, height: 1080 };
 /** Takes a view's pictures, light and dark, at both sizes: `notes-light.png`, `notes-dark-1920.png`. @param {Page} page @param {string} view */
 async function picture(page, view) {
   // A word about what was done before is not part of the picture.
-  const toasts = page.getByRole('button', { name: 'Dismiss', exact: true });
+  const toasts = page.getByRole('status').getByRole('button', { name: 'Dismiss', exact: true });
   while ((await toasts.count()) > 0) await toasts.first().click();
   for (const size of [small, large]) {
     await page.setViewportSize(size);
