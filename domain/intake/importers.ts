@@ -1,5 +1,5 @@
-import { readRange } from './dropped-bytes.ts';
 import { document } from './document.ts';
+import { readRange } from './dropped-bytes.ts';
 import { film } from './film.ts';
 import { gallery } from './gallery.ts';
 import type { Drop, Importer, Recognised } from './importer.ts';
