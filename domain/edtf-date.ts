@@ -1,5 +1,5 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the layers that import this file need the types of the package too
-/// <reference path="./edtf-package.d.ts" />
+/// <reference path="edtf-package.d.ts" />
 import edtf, { type ParsedDate, parse } from 'edtf';
 import { hasDay } from './calendar.ts';
 

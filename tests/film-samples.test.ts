@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { dropOf, only, readAll } from '#domain/intake/drop.fixture.ts';
+import { filmMetadataSchema } from '#domain/intake/film/film-metadata.ts';
 import { film } from '#domain/intake/film.ts';
-import { filmMetadataSchema } from '#domain/intake/film-metadata.ts';
 import type { DroppedFile } from '#domain/intake/importer.ts';
 import { recogniseAll } from '#domain/intake/importers.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { dropOf, only, readAll } from '#domain/intake/drop.fixture.ts';
+import { photoMetadataSchema } from '#domain/intake/photo/photo-metadata.ts';
 import { photo } from '#domain/intake/photo.ts';
-import { photoMetadataSchema } from '#domain/intake/photo-metadata.ts';
 
 const samples = fileURLToPath(new URL('../../shared/samples/photos', import.meta.url));
 const missing = !existsSync(samples);

@@ -2,7 +2,7 @@ import type { AssetUse, Exhibit } from '#domain/evidence/exhibit.ts';
 import type { TelegramBody } from '#domain/evidence/kinds/telegram.ts';
 import { sameJson } from '#domain/json.ts';
 import type { Draft } from './draft.ts';
-import { isObject, member } from './telegram-fields.ts';
+import { isObject, member } from './telegram/telegram-fields.ts';
 
 /** What was read again of something that is here, with the files that lay beside it this time. */
 export type Reread = Pick<Draft, 'exhibit' | 'raw'> & {

@@ -1,7 +1,7 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
 import type { Draft } from './draft.ts';
-import { sameByTitle } from './telegram-same.ts';
+import { sameByTitle } from './telegram/telegram-same.ts';
 
 /** What the case holds already of things that were imported, by what they are called where they come from. */
 export type Known = ReadonlyMap<string, readonly Held[]>;

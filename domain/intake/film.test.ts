@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#domain/evidence/kinds.ts';
 import { dropOf, only, readAll, recognised } from './drop.fixture.ts';
-import { type Mp4Parts, mp4Of, oldText } from './film.fixture.ts';
+import { type Mp4Parts, mp4Of, oldText } from './film/film.fixture.ts';
+import { filmMetadataSchema } from './film/film-metadata.ts';
 import { film } from './film.ts';
-import { filmMetadataSchema } from './film-metadata.ts';
 
 const read = async (bytes: Uint8Array, more: Record<string, string | Uint8Array> = {}) => {
   const all = await readAll(film, dropOf({ 'a/clip.mp4': bytes, ...more }), 'a/clip.mp4');

@@ -4,15 +4,15 @@ import type { Moment } from '#domain/moment.ts';
 import type { Draft } from './draft.ts';
 import { mimeOfFile, readRange, readWhole, sha256OfFile } from './dropped-bytes.ts';
 import { groupByStem, nameOf, splitEnding } from './file-name.ts';
-import { readFilmHeader } from './film-header.ts';
-import type { FilmMetadata } from './film-metadata.ts';
-import { placeOfFilm } from './film-place.ts';
+import { readFilmHeader } from './film/film-header.ts';
+import type { FilmMetadata } from './film/film-metadata.ts';
+import { placeOfFilm } from './film/film-place.ts';
 import type { Finding } from './finding.ts';
 import { type GallerySidecar, isGalleryText, readGallery } from './gallery-sidecar.ts';
 import type { Drop, DroppedFile, Importer, Item, Progress, Recognised } from './importer.ts';
 import { importerOfItems } from './survey-items.ts';
-import { filesBeside } from './video-info-files.ts';
-import { withSubtitles } from './video-subtitles.ts';
+import { filesBeside } from './video-info/video-info-files.ts';
+import { withSubtitles } from './video-info/video-subtitles.ts';
 
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'video/mp4': ['mp4', 'm4v', 'mov', 'f4v'],

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/moment.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import type { Finding } from './finding.ts';
-import type { ChatListing } from './telegram-listing.ts';
+import type { ChatListing } from './telegram/telegram-listing.ts';
 
 /** A file of a drop; its bytes are read on demand and never held whole. */
 export interface DroppedFile {

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { exhibitSchema } from '#domain/evidence/exhibit.ts';
 import { kinds } from '#domain/evidence/kinds.ts';
 import { dropOf, only, readAll, recognised } from './drop.fixture.ts';
-import { type JpegParts, jpegOf } from './jpeg.fixture.ts';
+import { type JpegParts, jpegOf } from './photo/jpeg.fixture.ts';
+import { photoMetadataSchema } from './photo/photo-metadata.ts';
 import { photo } from './photo.ts';
-import { photoMetadataSchema } from './photo-metadata.ts';
 
 const read = (bytes: Uint8Array, more: Record<string, string | Uint8Array> = {}) =>
   readAll(photo, dropOf({ 'a/x.jpg': bytes, ...more }), 'a/x.jpg');

@@ -1,5 +1,4 @@
 import { MIME_BYTES, recogniseMime } from '#domain/mime.ts';
-import type { C2paReading } from './c2pa-reading.ts';
 import { decodeText } from './decode-text.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import { mimeOfFile, readWhole, sha256OfFile } from './dropped-bytes.ts';
@@ -7,12 +6,13 @@ import { findPath, nameOf, splitEnding } from './file-name.ts';
 import type { Finding } from './finding.ts';
 import { type GallerySidecar, isGalleryText, readGallery } from './gallery-sidecar.ts';
 import type { Drop, DroppedFile, Importer, Item, Progress, Recognised } from './importer.ts';
-import { differencesIn, sizeDifference } from './photo-differences.ts';
-import type { PhotoMetadata, PhotoTags } from './photo-metadata.ts';
-import { readPlace } from './photo-place.ts';
-import { isPicture, type PictureState, pictureEndings, pictureState } from './photo-state.ts';
-import { readPhotoTags, readXmpFile, tagText } from './photo-tags.ts';
-import { readTaken } from './photo-time.ts';
+import type { C2paReading } from './photo/c2pa-reading.ts';
+import { differencesIn, sizeDifference } from './photo/photo-differences.ts';
+import type { PhotoMetadata, PhotoTags } from './photo/photo-metadata.ts';
+import { readPlace } from './photo/photo-place.ts';
+import { isPicture, type PictureState, pictureEndings, pictureState } from './photo/photo-state.ts';
+import { readPhotoTags, readXmpFile, tagText } from './photo/photo-tags.ts';
+import { readTaken } from './photo/photo-time.ts';
 import { importerOfItems } from './survey-items.ts';
 
 /** A picture whose metadata is looked for is read whole; a larger one is kept, hashed, and told. */
@@ -72,7 +72,7 @@ async function* readPhoto(found: Recognised, drop: Drop, progress: Progress): As
 
 /** Loaded when the first picture comes: its libraries are larger than all the other importers. */
 async function lookForC2pa(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<C2paReading> {
-  const { readC2pa } = await import('./c2pa.ts');
+  const { readC2pa } = await import('./photo/c2pa.ts');
   return readC2pa(bytes, mime, Date.now());
 }
 

@@ -2,9 +2,9 @@ import { mimeOfFile, sha256OfFile } from './dropped-bytes.ts';
 import { nameOf } from './file-name.ts';
 import type { Finding } from './finding.ts';
 import type { Importer } from './importer.ts';
-import { looksLikeSubtitles, transcriptOf } from './subtitles.ts';
+import { looksLikeSubtitles, transcriptOf } from './subtitles/subtitles.ts';
 import { importerOfItems } from './survey-items.ts';
-import { subtitlesOf } from './video-info-files.ts';
+import { subtitlesOf } from './video-info/video-info-files.ts';
 
 /** Reads subtitles that come without their film: a document of what is said, with the file itself, whose times are not lost. */
 export const subtitlesFile: Importer = importerOfItems(

@@ -1,11 +1,11 @@
 import { nameOf } from './file-name.ts';
 import type { Drop, DroppedFile, Progress, Recognised } from './importer.ts';
-import { ChatCourse, type PlacedInChat } from './telegram-around.ts';
-import { type ExportedChat, readChats } from './telegram-chats.ts';
-import { type ExportStep, telegramImporter } from './telegram-importer.ts';
-import { PageFollower, pagesOfChat } from './telegram-merge.ts';
-import { isSingleChat, keptRanges } from './telegram-original.ts';
-import { recogniseExport } from './telegram-recognise.ts';
+import { ChatCourse, type PlacedInChat } from './telegram/telegram-around.ts';
+import { type ExportedChat, readChats } from './telegram/telegram-chats.ts';
+import { type ExportStep, telegramImporter } from './telegram/telegram-importer.ts';
+import { PageFollower, pagesOfChat } from './telegram/telegram-merge.ts';
+import { isSingleChat, keptRanges } from './telegram/telegram-original.ts';
+import { recogniseExport } from './telegram/telegram-recognise.ts';
 
 /**
  * Reads the JSON that Telegram Desktop exports: of one chat, or of an account, of which nothing but chats is read. Where the

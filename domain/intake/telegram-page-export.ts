@@ -1,11 +1,11 @@
 import { readRange } from './dropped-bytes.ts';
 import { folderOf, nameOf } from './file-name.ts';
 import type { Drop, Progress, Recognised } from './importer.ts';
-import { ChatCourse } from './telegram-around.ts';
-import type { ExportedChat } from './telegram-chats.ts';
-import { type ExportStep, telegramImporter } from './telegram-importer.ts';
-import { isAccountPage, isPage, pagesIn, readPages } from './telegram-pages.ts';
-import { TITLED } from './telegram-same.ts';
+import { ChatCourse } from './telegram/telegram-around.ts';
+import type { ExportedChat } from './telegram/telegram-chats.ts';
+import { type ExportStep, telegramImporter } from './telegram/telegram-importer.ts';
+import { isAccountPage, isPage, pagesIn, readPages } from './telegram/telegram-pages.ts';
+import { TITLED } from './telegram/telegram-same.ts';
 
 const FOLDERS =
   /^(?:photos|video_files|animations|voice_messages|round_video_messages|stickers|files|contacts|css|js|images)\//;

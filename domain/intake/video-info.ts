@@ -2,15 +2,15 @@ import type { Json } from '#domain/json.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import { readWhole, sha256OfFile } from './dropped-bytes.ts';
 import { findPath, groupByStem, nameOf } from './file-name.ts';
-import { readFilmHeader } from './film-header.ts';
+import { readFilmHeader } from './film/film-header.ts';
 import type { Finding } from './finding.ts';
 import type { Drop, DroppedFile, Importer, Item, Progress, Recognised } from './importer.ts';
 import { type JsonObject, listOf, objectOf, readJson, textOf, topMembers } from './json-text.ts';
 import { importerOfItems } from './survey-items.ts';
-import { isPlaylist, playlistDrafts, videoDraft } from './video-info-draft.ts';
-import { filesBeside } from './video-info-files.ts';
-import { type CleanedInfo, cleanVideoInfo } from './video-info-private.ts';
-import { withSubtitles } from './video-subtitles.ts';
+import { isPlaylist, playlistDrafts, videoDraft } from './video-info/video-info-draft.ts';
+import { filesBeside } from './video-info/video-info-files.ts';
+import { type CleanedInfo, cleanVideoInfo } from './video-info/video-info-private.ts';
+import { withSubtitles } from './video-info/video-subtitles.ts';
 
 const SIDECAR = '.info.json';
 /** Comments make a description long; beyond this it is no description. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { jpegOf } from '#domain/intake/jpeg.fixture.ts';
+import { jpegOf } from '#domain/intake/photo/jpeg.fixture.ts';
 import { expect, test } from './fixtures/app.ts';
 import { film, newCase } from './fixtures/exhibits.ts';
 import type { RunningApp } from './fixtures/running-app.ts';

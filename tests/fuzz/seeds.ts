@@ -1,6 +1,6 @@
-import { mp4Of } from '#domain/intake/film.fixture.ts';
-import { jpegOf } from '#domain/intake/jpeg.fixture.ts';
+import { mp4Of } from '#domain/intake/film/film.fixture.ts';
 import { pdfOf } from '#domain/intake/pdf.fixture.ts';
+import { jpegOf } from '#domain/intake/photo/jpeg.fixture.ts';
 
 /** A small honest drop of one importer's sort, to be spoilt. */
 export interface Seed {

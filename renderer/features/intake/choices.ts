@@ -1,7 +1,7 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Choice } from '#domain/intake/importer.ts';
-import { saidAndServiceSorts } from '#domain/intake/telegram-sorts.ts';
+import { saidAndServiceSorts } from '#domain/intake/telegram/telegram-sorts.ts';
 import type { Chosen, Found } from './intake-protocol.ts';
 import type { Choices } from './use-intake.ts';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
-import type { ListingFilter } from '#domain/intake/telegram-listing.ts';
+import type { ListingFilter } from '#domain/intake/telegram/telegram-listing.ts';
 import { formatBytes } from '#features/cases/format-bytes.ts';
 import { useWorkbench } from '#features/cases/workbench.ts';
 import { ActionError } from '#ui/ActionError.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedSender, ListingFilter } from '#domain/intake/telegram-listing.ts';
+import type { ListedSender, ListingFilter } from '#domain/intake/telegram/telegram-listing.ts';
 import { earliest, latest } from '#domain/moment.ts';
 import { MomentText, readMoment } from '#features/evidence/MomentText.tsx';
 import { Button } from '#ui/Button.tsx';

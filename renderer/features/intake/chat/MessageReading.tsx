@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
-import type { ListedMessage } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage } from '#domain/intake/telegram/telegram-listing.ts';
 import { Button } from '#ui/Button.tsx';
 import type { Chat } from './chat.ts';
 import styles from './MessageReading.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
-import type { ListedMessage } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage } from '#domain/intake/telegram/telegram-listing.ts';
 import { classes } from '#ui/classes.ts';
 import styles from './MessageList.module.css';
 import type { MessageWords } from './message-words.ts';

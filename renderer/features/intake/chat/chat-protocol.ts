@@ -1,4 +1,4 @@
-import type { ListedMessage, ListedSender, ListingFilter } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage, ListedSender, ListingFilter } from '#domain/intake/telegram/telegram-listing.ts';
 import type { GivenFile } from '#features/intake/dropped-files.ts';
 
 /** A chat to be browsed: the files it is in, which of them is read and by which importer, and which part of it it is. */

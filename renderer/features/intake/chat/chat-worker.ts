@@ -1,7 +1,7 @@
 import { readRange } from '#domain/intake/dropped-bytes.ts';
 import type { DroppedFile } from '#domain/intake/importer.ts';
 import { importers } from '#domain/intake/importers.ts';
-import type { ChatListing, ListingFilter } from '#domain/intake/telegram-listing.ts';
+import type { ChatListing, ListingFilter } from '#domain/intake/telegram/telegram-listing.ts';
 import { dropOfFiles } from '#features/intake/drop-of-files.ts';
 import type { ChatAnswered, ChatAsked, ChatPlace } from './chat-protocol.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedMessage, ListingFilter } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage, ListingFilter } from '#domain/intake/telegram/telegram-listing.ts';
 import { IntakeFailed } from '#features/intake/intake.ts';
 import type { ActionProgress } from '#ui/use-action.ts';
 import type { ChatAnswered, ChatAsked, ChatPlace, OpenedChat } from './chat-protocol.ts';

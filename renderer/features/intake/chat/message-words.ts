@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedMessage } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage } from '#domain/intake/telegram/telegram-listing.ts';
 
 /** How a message's facts are said. */
 export interface MessageWords {

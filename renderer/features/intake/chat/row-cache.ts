@@ -1,4 +1,4 @@
-import type { ListedMessage } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage } from '#domain/intake/telegram/telegram-listing.ts';
 import type { Chat } from './chat.ts';
 
 /** Messages are asked for so many at once. */

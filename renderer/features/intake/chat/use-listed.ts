@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ListedMessage, ListingFilter } from '#domain/intake/telegram-listing.ts';
+import type { ListedMessage, ListingFilter } from '#domain/intake/telegram/telegram-listing.ts';
 import type { Chat } from './chat.ts';
 import { RowCache } from './row-cache.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
-import type { ListedMessage } from '#domain/intake/telegram-listing.ts';
-import { TITLED } from '#domain/intake/telegram-same.ts';
+import type { ListedMessage } from '#domain/intake/telegram/telegram-listing.ts';
+import { TITLED } from '#domain/intake/telegram/telegram-same.ts';
 import { useTable } from '#store/use-case.ts';
 
 /** Gives the exhibit that was made of a message. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PhotoTags } from '#domain/intake/photo-metadata.ts';
+import type { PhotoTags } from '#domain/intake/photo/photo-metadata.ts';
 import styles from './FileSays.module.css';
 
 /** Every tag that was read from a file, by group, folded away; in the words of the file's standard, which are English. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
 import { assetsOf, type Exhibit } from '#domain/evidence/exhibit.ts';
-import { type PhotoMetadata, photoMetadataSchema } from '#domain/intake/photo-metadata.ts';
+import { type PhotoMetadata, photoMetadataSchema } from '#domain/intake/photo/photo-metadata.ts';
 import { type Fact, Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import { AllTags } from './AllTags.tsx';
 import styles from './FileSays.module.css';

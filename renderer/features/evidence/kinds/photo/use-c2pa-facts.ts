@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/assert-never.ts';
-import type { C2paReading } from '#domain/intake/c2pa-reading.ts';
+import type { C2paReading } from '#domain/intake/photo/c2pa-reading.ts';
 import type { Fact } from '#features/evidence/kinds/fields/Facts.tsx';
 
 /** Puts what was read of a C2PA manifest into words: whether the file was altered, and apart from it why the signer cannot be trusted. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
-import { isObject, listOf, member, numberOf } from '#domain/intake/telegram-fields.ts';
+import { isObject, listOf, member, numberOf } from '#domain/intake/telegram/telegram-fields.ts';
 import styles from './PostParts.module.css';
 
 /** A post's poll: what was asked, the answers, and as many votes for each as the export tells. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
-import { isObject, listOf, numberOf, textOf } from '#domain/intake/telegram-fields.ts';
+import { isObject, listOf, numberOf, textOf } from '#domain/intake/telegram/telegram-fields.ts';
 
 /** Gives the reactions to a post as its export tells them, in a few words; undefined when it tells of none. */
 export function useReactions({ raw }: Exhibit): string | undefined {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { writeDuration } from '#domain/duration.ts';
 import { assetsOf, type Exhibit } from '#domain/evidence/exhibit.ts';
-import { type FilmMetadata, type FilmTrack, filmMetadataSchema } from '#domain/intake/film-metadata.ts';
+import { type FilmMetadata, type FilmTrack, filmMetadataSchema } from '#domain/intake/film/film-metadata.ts';
 import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
 import styles from './FilmSays.module.css';
 

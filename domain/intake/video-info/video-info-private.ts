@@ -1,5 +1,5 @@
+import type { JsonObject } from '#domain/intake/json-text.ts';
 import type { Json } from '#domain/json.ts';
-import type { JsonObject } from './json-text.ts';
 
 /** A description without what tells of the person who downloaded: what is left of it, and what was left out, in words. */
 export interface CleanedInfo {

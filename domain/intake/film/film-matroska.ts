@@ -1,7 +1,7 @@
-import { readRange } from './dropped-bytes.ts';
+import { readRange } from '#domain/intake/dropped-bytes.ts';
+import { momentOfSeconds } from '#domain/intake/given-moment.ts';
+import type { DroppedFile } from '#domain/intake/importer.ts';
 import type { FilmReading, FilmTrack } from './film-metadata.ts';
-import { momentOfSeconds } from './given-moment.ts';
-import type { DroppedFile } from './importer.ts';
 
 const SEGMENT = 0x18538067;
 const INFO = 0x1549a966;

@@ -1,6 +1,6 @@
-import { nameOf } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { Drop, Importer, Item, Progress, Recognised } from './importer.ts';
+import { nameOf } from '#domain/intake/file-name.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Drop, Importer, Item, Progress, Recognised } from '#domain/intake/importer.ts';
 import type { PlacedInChat } from './telegram-around.ts';
 import type { ExportedChat } from './telegram-chats.ts';
 import { isChosen, isTaken } from './telegram-choice.ts';

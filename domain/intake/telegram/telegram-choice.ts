@@ -1,5 +1,5 @@
+import type { Choice } from '#domain/intake/importer.ts';
 import { earliest, latest } from '#domain/moment.ts';
-import type { Choice } from './importer.ts';
 import { messageKey, type TelegramChat } from './telegram-draft.ts';
 import type { TelegramMessage } from './telegram-message.ts';
 import { saidSorts } from './telegram-sorts.ts';

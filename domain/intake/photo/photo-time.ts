@@ -1,6 +1,6 @@
+import type { Finding } from '#domain/intake/finding.ts';
+import { momentOfWritten } from '#domain/intake/given-moment.ts';
 import { earliest, latest, type Moment } from '#domain/moment.ts';
-import type { Finding } from './finding.ts';
-import { momentOfWritten } from './given-moment.ts';
 import type { PhotoMetadata, PhotoTags } from './photo-metadata.ts';
 import { tagText } from './photo-tags.ts';
 

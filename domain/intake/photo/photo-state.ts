@@ -1,9 +1,9 @@
 import { checkFile } from '#domain/file-check/check-file.ts';
 import { isTooLargeToDecode, readImageSize } from '#domain/image-size.ts';
-import { readRange } from './dropped-bytes.ts';
-import { nameOf, splitEnding } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { DroppedFile } from './importer.ts';
+import { readRange } from '#domain/intake/dropped-bytes.ts';
+import { nameOf, splitEnding } from '#domain/intake/file-name.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { DroppedFile } from '#domain/intake/importer.ts';
 
 /** Endings by type: a name that ends otherwise says another type than the bytes. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyExhibit, exhibitSchema } from '#domain/evidence/exhibit.ts';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
 import { newId } from '#domain/id.ts';
-import type { Draft } from './draft.ts';
-import { dropOf, readAll } from './drop.fixture.ts';
-import { fateOf, knownExhibits } from './fate.ts';
-import { recogniseAll } from './importers.ts';
-import { telegramExport } from './telegram-export.ts';
-import { telegramPages } from './telegram-page-export.ts';
+import type { Draft } from '#domain/intake/draft.ts';
+import { dropOf, readAll } from '#domain/intake/drop.fixture.ts';
+import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
+import { recogniseAll } from '#domain/intake/importers.ts';
+import { telegramExport } from '#domain/intake/telegram-export.ts';
+import { telegramPages } from '#domain/intake/telegram-page-export.ts';
 
 const page = (messages: string, title = 'Room Б', more = '') =>
   `<!DOCTYPE html>\n<html>\n\n <head>\n  <title>Exported Data</title>\n  <script src="js/script.js"></script>\n </head>\n

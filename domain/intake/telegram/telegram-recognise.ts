@@ -1,6 +1,6 @@
+import { folderOf } from '#domain/intake/file-name.ts';
+import type { Drop, Recognised } from '#domain/intake/importer.ts';
 import { type JsonPiece, JsonSplitter } from '#domain/json-stream.ts';
-import { folderOf } from './file-name.ts';
-import type { Drop, Recognised } from './importer.ts';
 import { isObject, member } from './telegram-fields.ts';
 import { isChatType } from './telegram-peer.ts';
 

@@ -1,8 +1,8 @@
-import { readRange } from './dropped-bytes.ts';
+import { readRange } from '#domain/intake/dropped-bytes.ts';
+import { momentOfSeconds, momentOfWritten } from '#domain/intake/given-moment.ts';
+import type { DroppedFile } from '#domain/intake/importer.ts';
 import { boxAt, boxesIn, type FilmBox, textIn, typeAt } from './film-box-tree.ts';
 import type { FilmReading, FilmTrack } from './film-metadata.ts';
-import { momentOfSeconds, momentOfWritten } from './given-moment.ts';
-import type { DroppedFile } from './importer.ts';
 
 /** A `moov` holds the place of every frame: some megabytes for hours of film. */
 const LARGEST_MOOV = 128 * 1024 * 1024;

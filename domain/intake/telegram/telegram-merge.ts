@@ -1,7 +1,7 @@
 import { postText } from '#domain/evidence/kinds/telegram.ts';
-import { folderOf } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { Drop, Recognised } from './importer.ts';
+import { folderOf } from '#domain/intake/file-name.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Drop, Recognised } from '#domain/intake/importer.ts';
 import type { ExportedChat } from './telegram-chats.ts';
 import { member } from './telegram-fields.ts';
 import type { Media } from './telegram-media.ts';

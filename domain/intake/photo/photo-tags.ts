@@ -1,5 +1,5 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the layers that import this file need the types of the package too
-/// <reference path="../exifreader-package.d.ts" />
+/// <reference path="../../exifreader-package.d.ts" />
 import { DOMParser } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader/dist/exif-reader.js';
 import { type Json, jsonSchema } from '#domain/json.ts';

@@ -1,12 +1,12 @@
 import type { Shot } from '#domain/evidence/kinds/video.ts';
 import { newId } from '#domain/id.ts';
+import type { Draft, DraftFile, NamedSource } from '#domain/intake/draft.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import { momentOfDay, momentOfSeconds, momentOfUtcDay } from '#domain/intake/given-moment.ts';
+import type { Item } from '#domain/intake/importer.ts';
+import { type JsonObject, listOf, memberOf, numberOf, objectOf, textOf } from '#domain/intake/json-text.ts';
 import { jsonDigest } from '#domain/json.ts';
 import { earliest, latest, type Moment } from '#domain/moment.ts';
-import type { Draft, DraftFile, NamedSource } from './draft.ts';
-import type { Finding } from './finding.ts';
-import { momentOfDay, momentOfSeconds, momentOfUtcDay } from './given-moment.ts';
-import type { Item } from './importer.ts';
-import { type JsonObject, listOf, memberOf, numberOf, objectOf, textOf } from './json-text.ts';
 
 /** Says whether a description is of a playlist or channel, which has films but is none. */
 export function isPlaylist(info: JsonObject): boolean {

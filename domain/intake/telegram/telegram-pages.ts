@@ -1,6 +1,6 @@
-import { findPath, folderOf, nameOf } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { Drop, DroppedFile } from './importer.ts';
+import { findPath, folderOf, nameOf } from '#domain/intake/file-name.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Drop, DroppedFile } from '#domain/intake/importer.ts';
 import type { Media } from './telegram-media.ts';
 import type { TelegramMessage } from './telegram-message.ts';
 import { type PageCourse, readPageMessage } from './telegram-page-message.ts';

@@ -1,7 +1,7 @@
+import type { Finding, FindingCode } from '#domain/intake/finding.ts';
+import type { DroppedFile, Progress } from '#domain/intake/importer.ts';
 import type { Json } from '#domain/json.ts';
 import { type JsonPath, type JsonPiece, type JsonPlan, JsonSplitter } from '#domain/json-stream.ts';
-import type { Finding, FindingCode } from './finding.ts';
-import type { DroppedFile, Progress } from './importer.ts';
 import type { TelegramChat } from './telegram-draft.ts';
 import { isObject, member } from './telegram-fields.ts';
 import { readMessage, type TelegramMessage } from './telegram-message.ts';

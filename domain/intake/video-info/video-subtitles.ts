@@ -1,6 +1,6 @@
 import type { Subtitles } from '#domain/evidence/kinds/video.ts';
-import type { Draft } from './draft.ts';
-import { transcriptOf } from './subtitles.ts';
+import type { Draft } from '#domain/intake/draft.ts';
+import { transcriptOf } from '#domain/intake/subtitles/subtitles.ts';
 
 /**
  * Gives a film's draft its subtitles; where it is plain which of them are the words spoken (those in its own language, or the only

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dropOf, recognised } from './drop.fixture.ts';
-import { telegramExport } from './telegram-export.ts';
+import { dropOf, recognised } from '#domain/intake/drop.fixture.ts';
+import { telegramExport } from '#domain/intake/telegram-export.ts';
 import type { ChatListing, ListingFilter } from './telegram-listing.ts';
 
 const parts = { name: 'Чат', type: 'private_supergroup', id: 77 };

@@ -1,11 +1,11 @@
 import type { Subtitles } from '#domain/evidence/kinds/video.ts';
-import { decodeText } from './decode-text.ts';
-import type { DraftFile } from './draft.ts';
-import { mimeOfFile, readWhole } from './dropped-bytes.ts';
-import { nameOf } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { Drop, DroppedFile, Recognised } from './importer.ts';
-import { languageInName, readSubtitles } from './subtitles.ts';
+import { decodeText } from '#domain/intake/decode-text.ts';
+import type { DraftFile } from '#domain/intake/draft.ts';
+import { mimeOfFile, readWhole } from '#domain/intake/dropped-bytes.ts';
+import { nameOf } from '#domain/intake/file-name.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Drop, DroppedFile, Recognised } from '#domain/intake/importer.ts';
+import { languageInName, readSubtitles } from '#domain/intake/subtitles/subtitles.ts';
 
 /** What lies beside a film or its description. */
 export interface FilesBeside {

@@ -1,5 +1,5 @@
+import type { DroppedFile } from '#domain/intake/importer.ts';
 import { type JsonPiece, splitJson } from '#domain/json-stream.ts';
-import type { DroppedFile } from './importer.ts';
 import { chatPlan, insideChat } from './telegram-chats.ts';
 
 type Range = readonly [from: number, to: number];

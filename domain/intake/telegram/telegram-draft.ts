@@ -1,12 +1,12 @@
 import type { TelegramBody } from '#domain/evidence/kinds/telegram.ts';
 import { postText } from '#domain/evidence/kinds/telegram.ts';
+import type { Draft, DraftFile, NamedSource } from '#domain/intake/draft.ts';
+import type { Finding, FindingCode } from '#domain/intake/finding.ts';
 import type { Json } from '#domain/json.ts';
 import { canonicalJson, textDigest } from '#domain/json.ts';
 import type { Moment } from '#domain/moment.ts';
 import { formatCoordinates, type Place } from '#domain/place.ts';
 import type { SourceSort } from '#domain/source.ts';
-import type { Draft, DraftFile, NamedSource } from './draft.ts';
-import type { Finding, FindingCode } from './finding.ts';
 import { type JsonObject, without } from './telegram-fields.ts';
 import type { ExportFiles } from './telegram-files.ts';
 import type { Media } from './telegram-media.ts';

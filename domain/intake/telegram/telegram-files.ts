@@ -1,8 +1,8 @@
 import { pathFault } from '#domain/case-file/path.ts';
-import type { DraftFile } from './draft.ts';
-import { folderOf, nameOf } from './file-name.ts';
-import type { Finding } from './finding.ts';
-import type { Drop } from './importer.ts';
+import type { DraftFile } from '#domain/intake/draft.ts';
+import { folderOf, nameOf } from '#domain/intake/file-name.ts';
+import type { Finding } from '#domain/intake/finding.ts';
+import type { Drop } from '#domain/intake/importer.ts';
 import { type Media, mimeOf } from './telegram-media.ts';
 
 /** What became of a file that a message names. */

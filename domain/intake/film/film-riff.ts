@@ -1,7 +1,7 @@
-import { readRange } from './dropped-bytes.ts';
+import { readRange } from '#domain/intake/dropped-bytes.ts';
+import { momentOfWritten } from '#domain/intake/given-moment.ts';
+import type { DroppedFile } from '#domain/intake/importer.ts';
 import type { FilmReading } from './film-metadata.ts';
-import { momentOfWritten } from './given-moment.ts';
-import type { DroppedFile } from './importer.ts';
 
 const FIRST = 1024 * 1024;
 

@@ -1,5 +1,5 @@
+import type { Part } from '#domain/intake/importer.ts';
 import { earliest } from '#domain/moment.ts';
-import type { Part } from './importer.ts';
 import type { ExportedChat } from './telegram-chats.ts';
 import { Numbers } from './telegram-listing-columns.ts';
 import type { TelegramMessage } from './telegram-message.ts';

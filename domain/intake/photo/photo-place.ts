@@ -1,6 +1,6 @@
+import type { Finding } from '#domain/intake/finding.ts';
 import type { Json } from '#domain/json.ts';
 import { type Coordinates, coordinatesSchema, formatCoordinates, type Place } from '#domain/place.ts';
-import type { Finding } from './finding.ts';
 import type { PhotoTags, Saying } from './photo-metadata.ts';
 import { tagText } from './photo-tags.ts';
 

@@ -1,8 +1,8 @@
+import type { DroppedFile } from '#domain/intake/importer.ts';
 import { readBoxedFilm } from './film-boxes.ts';
 import { readMatroskaFilm } from './film-matroska.ts';
 import type { FilmMetadata, FilmReading } from './film-metadata.ts';
 import { readRiffFilm } from './film-riff.ts';
-import type { DroppedFile } from './importer.ts';
 
 const readers: Readonly<Record<string, (file: DroppedFile, into: FilmReading) => Promise<boolean>>> = {
   'video/mp4': readBoxedFilm,
