@@ -112,6 +112,8 @@ function isBmp(bytes: Uint8Array): boolean {
 /** An MPEG audio frame: eleven set bits, then a version, a layer, a bit rate and a sample rate that exist. */
 function isMpegAudio(bytes: Uint8Array): boolean {
   const [first = 0, second = 0, third = 0] = bytes;
+  // Subtle: this is how text in UTF-16 begins; as sound it would be of a layer that nobody uses.
+  if (first === 0xff && second === 0xfe) return false;
   if (first !== 0xff || (second & 0xe0) !== 0xe0) return false;
   const versionExists = (second & 0x18) !== 0x08;
   const layerExists = (second & 0x06) !== 0;

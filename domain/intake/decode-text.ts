@@ -31,6 +31,34 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
+/** The encodings that a person may choose where a file states none. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/**
+ * Tells the encoding of a file from its beginning, which may be cut in the middle of a letter. Where nothing says so it is a guess; plain
+ * ASCII is called UTF-8.
+ */
+export function guessEncoding(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(head);
+  if (wide) return wide;
+  if (isUtf8Beginning(head)) return 'utf-8';
+  return looksCyrillic(head) ? 'windows-1251' : 'windows-1252';
+}
+
+function isUtf8Beginning(head: Uint8Array): boolean {
+  try {
+    // Subtle: told that more follows, the decoder does not mind a letter that is cut off at the end.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return false;
+  }
+}
+
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const pairs = Math.min(bytes.length, 4096) >> 1;
   if (pairs < 4) return undefined;

@@ -37,6 +37,8 @@ export interface Draft {
   readonly exhibit: ExhibitDraft;
   readonly files: readonly DraftFile[];
   readonly source?: NamedSource;
+  /** Tags that the file states, as paths (`place/border`). */
+  readonly tags?: readonly string[];
   /** Whom or what it repeats, as stated in the file. `key` is that of the original exhibit where the file tells it. */
   readonly repeats?: {
     readonly of: NamedSource;

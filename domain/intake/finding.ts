@@ -18,6 +18,19 @@ export type FindingCode =
   | 'guessed' // not stated in the file: its encoding, what parts its columns
   | 'altered-since-signed' // the file's own signed manifest (C2PA) names other bytes than these
   | 'hash-differs' // the bytes are not those that its list of hashes names
+  | 'hash-same' // the bytes are those that its list of hashes names
+  | 'not-a-date' // a cell of a table whose column was said to hold dates
+  | 'two-dates' // 3/4/2024, where nobody said whether the day or the month comes first
+  | 'not-a-place' // a cell that holds no coordinates
+  | 'not-an-address' // a cell that holds no address of the web
+  | 'several-addresses' // only the first of them has a field
+  | 'row-too-long' // more cells than columns: they may stand in the wrong ones
+  | 'row-too-short'
+  | 'row-unclosed' // a quotation mark is opened and never closed
+  | 'row-without-id' // the cell that was to name it is empty
+  | 'row-again' // an earlier row of the table has the same name
+  | 'row-says-nothing' // nothing stands in the columns that have a field
+  | 'letters-lost' // some bytes are no letters in this encoding
   | 'hash-doubled'; // the list has the hash of the bytes taken twice, a known fault of the writer: the bytes are right
 
 /** Something to tell the person about a dropped file: where, what, and in the file's own words. */

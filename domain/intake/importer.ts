@@ -1,6 +1,8 @@
 import type { Moment } from '#domain/moment.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import type { Finding } from './finding.ts';
+import type { Mapping } from './table/mapping.ts';
+import type { TableFound } from './table/table-found.ts';
 import type { ChatListing } from './telegram/telegram-listing.ts';
 
 /** A file of a drop; its bytes are read on demand and never held whole. */
@@ -31,6 +33,8 @@ export interface Part {
   readonly counts: Readonly<Record<string, number>>;
   readonly first?: Moment;
   readonly last?: Moment;
+  /** What the person has to say before it can be taken in. */
+  readonly needs?: 'mapping';
   /** Where it is a chat: what its messages are called (the key, a slash, a number), and those whose files lie among the given ones. */
   readonly chat?: { readonly key: string; readonly ids: Float64Array; readonly filed: readonly number[] };
 }
@@ -42,6 +46,8 @@ export interface Survey {
   readonly findings: readonly Finding[];
   /** What each thing is called, so that what is here already can be told; absent where there are too many to name (a chat). */
   readonly things?: readonly Pick<Draft, 'key' | 'edition'>[];
+  /** Where it is a table: how it begins and how it seems to be written. */
+  readonly table?: TableFound;
 }
 
 /** What the person chose in the preview. `keys` names single items ({@link Draft.key}); without it all of the parts are meant. */
@@ -57,6 +63,8 @@ export interface Choice {
    * their sort.
    */
   readonly sorts?: ReadonlySet<string>;
+  /** What the columns of a table are; without it none of its rows is taken. */
+  readonly mapping?: Mapping;
 }
 
 /** One step of reading: something to take in, or something that was passed over and why. */

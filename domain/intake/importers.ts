@@ -6,6 +6,7 @@ import type { Drop, Importer, Recognised } from './importer.ts';
 import { otherFile } from './other-file.ts';
 import { photo } from './photo.ts';
 import { subtitlesFile } from './subtitles-file.ts';
+import { table } from './table.ts';
 import { telegramExport } from './telegram-export.ts';
 import { telegramPages } from './telegram-page-export.ts';
 import { telegramPaste } from './telegram-paste.ts';
@@ -21,6 +22,7 @@ export const importers: readonly Importer[] = [
   film,
   gallery,
   subtitlesFile,
+  table,
   document,
   otherFile,
 ];

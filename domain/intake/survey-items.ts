@@ -62,6 +62,11 @@ function whenOf({ exhibit }: Draft): Moment | undefined {
 function isChosen(draft: Draft, choice: Choice): boolean {
   if (!choice.parts.has(WHOLE)) return false;
   if (choice.keys && !choice.keys.has(draft.key)) return false;
+  return isWithinDates(draft, choice);
+}
+
+/** Says whether a draft is not known to be outside the chosen dates. */
+export function isWithinDates(draft: Draft, choice: Pick<Choice, 'from' | 'to'>): boolean {
   const moment = whenOf(draft);
   if (!moment) return true;
   return !(

@@ -125,6 +125,12 @@ export const seeds: readonly Seed[] = [
   { importer: 'video-file', files: { 'clip.mp4': mp4Of({}), 'clip.ru.srt': srt } },
   { importer: 'gallery', files: { 'x.jpg.json': gallery } },
   { importer: 'subtitles', files: { 'x.vtt': vtt } },
+  {
+    importer: 'table',
+    files: {
+      'a.csv': `id;link;date\r\n1;"https://t.me/a/1\nhttps://t.me/a/2";3/4/2024\r\n2;"=HYPERLINK(""javascript:globalThis.ran=1"")";${ran}\r\n`,
+    },
+  },
   { importer: 'document', files: { 'a.pdf': pdfOf('One.', 'Two.') } },
   { importer: 'document', files: { 'a.txt': 'Привет, «мир»\r\n' } },
   { importer: 'other-file', files: { 'a.bin': new Uint8Array([0, 1, 2, 3]) } },

@@ -3,6 +3,8 @@ import type { Draft } from '#domain/intake/draft.ts';
 import { dropOf } from '#domain/intake/drop.fixture.ts';
 import type { Drop } from '#domain/intake/importer.ts';
 import { importers, recogniseAll } from '#domain/intake/importers.ts';
+import { fields, type Mapping } from '#domain/intake/table/mapping.ts';
+import type { TableForm } from '#domain/intake/table/table-form.ts';
 import { diceOf, mutate } from './mutate.ts';
 import { seeds } from './seeds.ts';
 
@@ -33,7 +35,12 @@ export async function tryIntake(number: number): Promise<void> {
   const drop = dropOf(mutate(Object.fromEntries(encoded), dice));
   for (const { importer, found } of await recogniseAll(drop)) {
     const survey = await importer.survey(found, drop, () => undefined);
-    const choice = { parts: new Set(survey.parts.map(({ id: part }) => part)), sorts: new Set(['message', 'service']) };
+    const { table } = survey;
+    const choice = {
+      parts: new Set(survey.parts.map(({ id: part }) => part)),
+      sorts: new Set(['message', 'service']),
+      ...(table ? { mapping: mappingWith(table.form, dice) } : {}),
+    };
     for await (const item of importer.read(found, drop, choice, () => undefined)) {
       if ('draft' in item) checkDraft(item.draft, drop);
     }
@@ -43,6 +50,19 @@ export async function tryIntake(number: number): Promise<void> {
   }
   if (Reflect.get(globalThis, 'ran') !== undefined) throw new Error('Something in the input was run.');
   if (Reflect.get({}, 'polluted') !== undefined) throw new Error('The input reached the prototype of all objects.');
+}
+
+/** Says something of every column, whether it fits or not. */
+function mappingWith(form: TableForm, dice: (sides: number) => number): Mapping {
+  return {
+    form,
+    kind: 'by-address',
+    columns: Array.from({ length: 4 }, () => fields[dice(fields.length)] ?? 'keep'),
+    dates: 'not-chosen',
+    zone: 'unknown',
+    tagSeparator: ',',
+    same: dice(2) === 0 ? 'row' : 0,
+  };
 }
 
 /** A draft must be an exhibit that the store and a case file take, and name no file from outside what was given. */

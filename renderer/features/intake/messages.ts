@@ -134,6 +134,11 @@ export const en = {
   'count-web-page_other': '{{count, number}} web pages',
   'count-note_one': '{{count, number}} note',
   'count-note_other': '{{count, number}} notes',
+  'count-row_one': '{{count, number}} row',
+  'count-row_other': '{{count, number}} rows',
+  'title-table-rows': 'Its rows, each an exhibit',
+  'title-table-file': 'The file itself, as a document',
+  tableHint: 'Say what the columns are, and the rows become exhibits. Until then nothing is taken in.',
   'finding-not-readable': 'Not readable as what it says it is',
   'finding-cut-short': 'Cut short: the file ends in the middle',
   'finding-too-large': 'Too large to be read',
@@ -153,6 +158,19 @@ export const en = {
   'finding-altered-since-signed': 'Altered since it was signed (C2PA)',
   'finding-hash-differs': 'Bytes that are not those of their list',
   'finding-hash-doubled': 'A hash taken twice by its writer; the bytes are right',
+  'finding-hash-same': 'Bytes that are those of their list',
+  'finding-not-a-date': 'No date in the order that was chosen; the row is left',
+  'finding-two-dates': 'Two dates at once: day and month could be either; the row is left',
+  'finding-not-a-place': 'No coordinates; the row is left',
+  'finding-not-an-address': 'No address of the web; the row is left',
+  'finding-several-addresses': 'Several addresses in one cell; the first is taken, all are kept',
+  'finding-row-too-long': 'More cells than columns: they may stand in the wrong ones; the row is left',
+  'finding-row-too-short': 'Fewer cells than columns; what is missing is taken as empty',
+  'finding-row-unclosed': 'A quotation mark is opened and never closed; the row is left',
+  'finding-row-without-id': 'The cell that was to name the row is empty; the row is left',
+  'finding-row-again': 'An earlier row has the same name; the row is left',
+  'finding-row-says-nothing': 'Nothing stands in the columns that have a field; the row is left',
+  'finding-letters-lost': 'Bytes that are no letters in this encoding',
 };
 
 type Plural =
@@ -196,7 +214,8 @@ type Plural =
   | 'count-statement_many'
   | 'count-document_many'
   | 'count-web-page_many'
-  | 'count-note_many';
+  | 'count-note_many'
+  | 'count-row_many';
 export const fr: Record<keyof typeof en | Plural, string> = {
   intake: 'Apports',
   chooseFiles: 'Choisir des fichiers…',
@@ -373,6 +392,12 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'count-web-page_other': '{{count, number}} pages web',
   'count-note_one': '{{count, number}} note',
   'count-note_many': '{{count, number}} notes',
+  'count-row_one': '{{count, number}} ligne',
+  'count-row_many': '{{count, number}} lignes',
+  'count-row_other': '{{count, number}} lignes',
+  'title-table-rows': 'Ses lignes, une pièce chacune',
+  'title-table-file': 'Le fichier lui-même, comme document',
+  tableHint: 'Dites ce que sont les colonnes, et les lignes deviennent des pièces. Rien n’est repris avant.',
   'count-note_other': '{{count, number}} notes',
   'finding-not-readable': 'Illisible comme ce qu’il dit être',
   'finding-cut-short': 'Tronqué : le fichier s’arrête au milieu',
@@ -393,4 +418,17 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'finding-altered-since-signed': 'Modifié depuis sa signature (C2PA)',
   'finding-hash-differs': 'Des octets qui ne sont pas ceux de leur liste',
   'finding-hash-doubled': 'Une empreinte prise deux fois par son auteur ; les octets sont justes',
+  'finding-hash-same': 'Des octets qui sont bien ceux de leur liste',
+  'finding-not-a-date': 'Pas de date dans l’ordre choisi ; la ligne est laissée',
+  'finding-two-dates': 'Deux dates à la fois : jour et mois peuvent s’échanger ; la ligne est laissée',
+  'finding-not-a-place': 'Pas de coordonnées ; la ligne est laissée',
+  'finding-not-an-address': 'Pas d’adresse web ; la ligne est laissée',
+  'finding-several-addresses': 'Plusieurs adresses dans une cellule ; la première est reprise, toutes sont gardées',
+  'finding-row-too-long': 'Plus de cellules que de colonnes : elles sont peut-être décalées ; la ligne est laissée',
+  'finding-row-too-short': 'Moins de cellules que de colonnes ; ce qui manque compte comme vide',
+  'finding-row-unclosed': 'Un guillemet ouvert et jamais fermé ; la ligne est laissée',
+  'finding-row-without-id': 'La cellule qui devait nommer la ligne est vide ; la ligne est laissée',
+  'finding-row-again': 'Une ligne précédente porte le même nom ; la ligne est laissée',
+  'finding-row-says-nothing': 'Rien dans les colonnes qui ont un champ ; la ligne est laissée',
+  'finding-letters-lost': 'Des octets qui ne sont pas des lettres dans cet encodage',
 };

@@ -38,7 +38,10 @@ const sorts = [
   'document',
   'web-page',
   'note',
+  'row',
 ] as const;
+/** Parts that are called the same in every file. */
+const titles = ['table-rows', 'table-file'] as const;
 
 /** What Telegram calls the sorts of chats; a chat without a name is called so. */
 const chats = [
@@ -67,6 +70,8 @@ export function useImporterWords(): ImporterWords {
       return known ? t(`count-${known}`, { count }) : `${count} × ${sort}`;
     },
     title: (title) => {
+      const part = titles.find((one) => one === title);
+      if (part) return t(`title-${part}`);
       const known = chats.find((one) => one === title);
       return known ? t(`chat-${known}`) : title;
     },
