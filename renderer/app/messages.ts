@@ -7,6 +7,7 @@ import * as telegram from '#features/evidence/kinds/telegram/messages.ts';
 import * as evidence from '#features/evidence/messages.ts';
 import * as chat from '#features/intake/chat/messages.ts';
 import * as intake from '#features/intake/messages.ts';
+import * as table from '#features/intake/table/messages.ts';
 import * as journal from '#features/journal/messages.ts';
 import * as notes from '#features/notes/messages.ts';
 import * as sources from '#features/sources/messages.ts';
@@ -23,6 +24,7 @@ export const en = {
   claims: claims.en,
   chat: chat.en,
   intake: intake.en,
+  table: table.en,
   journal: journal.en,
   notes: notes.en,
   assets: assets.en,
@@ -41,6 +43,7 @@ export const fr = {
   claims: claims.fr,
   chat: chat.fr,
   intake: intake.fr,
+  table: table.fr,
   journal: journal.fr,
   notes: notes.fr,
   assets: assets.fr,

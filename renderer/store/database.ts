@@ -43,6 +43,18 @@ export interface Unsaved {
   at: number;
 }
 
+/** What the columns of a table were said to be, under a name, for the next table of the same columns. It stays on this device. */
+export interface SavedMapping {
+  id: Id;
+  name: string;
+  /** What the columns are called, in their order. */
+  columns: string[];
+  /** As the form keeps it; the form reads it back through a schema of its own. */
+  mapping: unknown;
+  /** Milliseconds since 1970, UTC. */
+  at: number;
+}
+
 /** The bytes of an asset are kept in chunks named by the upload that brought them and their number from 0. */
 export interface Asset {
   sha256: string;
@@ -81,6 +93,7 @@ class Database extends Dexie {
   declare revisions: Table<Revision, string>;
   declare drafts: Table<Draft, Id>;
   declare unsaved: Table<Unsaved, Id>;
+  declare mappings: Table<SavedMapping, Id>;
   declare journal: Table<JournalEntry, [Id, Id, number]>;
   declare labels: Table<{ case: Id; prefix: string; last: number }, [Id, string]>;
   declare assets: Table<Asset, string>;
@@ -115,6 +128,7 @@ class Database extends Dexie {
       previews: '[sha256+size]',
     });
     this.version(2).stores({ unsaved: 'id, case' });
+    this.version(3).stores({ mappings: 'id' });
   }
 
   /** The table of one kind of record. */

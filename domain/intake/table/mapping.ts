@@ -32,6 +32,9 @@ const several: ReadonlySet<Field> = new Set(['text', 'description', 'tags', 'kee
 /** The kind of exhibit that the rows become; `by-address` looks at each row's address, then at its platform. */
 export const rowKinds = ['by-address', 'video', 'photo', 'telegram', 'statement', 'document', 'web-page'] as const;
 
+/** What may stand between the tags of one cell. */
+export const tagSeparators = [',', ';', '|', ' ', '\n'] as const;
+
 /** Everything a person says about a table, so that its rows become exhibits. Two people with one mapping get the same. */
 export const mappingSchema = z.strictObject({
   form: formSchema,
@@ -42,7 +45,7 @@ export const mappingSchema = z.strictObject({
   /** Of times that state none: `unknown`, `Z`, `+02:00`, `Europe/Kyiv`. */
   zone: z.string().refine(isZone, 'Not an IANA zone, an offset ±hh:mm, Z or unknown'),
   /** What parts the tags of one cell. */
-  tagSeparator: z.enum([',', ';', '|', ' ', '\n']),
+  tagSeparator: z.enum(tagSeparators),
   /** What makes a row the same row in another file: its place in this very file, or the cell of one column. */
   same: z.union([z.literal('row'), z.number().int().min(0)]),
 });

@@ -5,9 +5,19 @@ import { useLanguage } from '#features/cases/language.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ChatHereWords } from './ChatHereWords.tsx';
 import { PickMessages } from './chat/PickMessages.tsx';
-import { type Here, isAllHere, type Picks, serviceMessages, withFinds, withPart, withService } from './choices.ts';
+import {
+  type Here,
+  isAllHere,
+  type Mappings,
+  type Picks,
+  serviceMessages,
+  withFinds,
+  withPart,
+  withService,
+} from './choices.ts';
 import styles from './IntakeView.module.css';
 import type { Found } from './intake-protocol.ts';
+import { MapColumns } from './table/MapColumns.tsx';
 import { useImporterWords } from './use-importer-words.ts';
 import type { Choices } from './use-intake.ts';
 
@@ -18,11 +28,13 @@ export interface FoundLineProps {
   readonly onChoices: (choices: Choices) => void;
   readonly picks: Picks;
   readonly onPicks: (picks: Picks) => void;
+  readonly mappings: Mappings;
+  readonly onMappings: (mappings: Mappings) => void;
 }
 
 /** One find: what it says it is, what is in it, and its parts to take or leave where it has several. */
 export function FoundLine(props: FoundLineProps) {
-  const { found, here, choices, onChoices } = props;
+  const { found, here, choices, onChoices, mappings } = props;
   const { t } = useTranslation('intake');
   const words = useImporterWords();
   const { parts, title } = found.survey;
@@ -36,7 +48,7 @@ export function FoundLine(props: FoundLineProps) {
           isSelected={choice !== undefined}
           isIndeterminate={choice !== undefined && choice.parts.size < parts.length}
           isDisabled={parts.length === 0}
-          onChange={(isChosen) => onChoices(withFinds(choices, [found], isChosen))}
+          onChange={(isChosen) => onChoices(withFinds(choices, [found], isChosen, mappings))}
         >
           <bdi>{words.title(title) || found.main}</bdi>
         </Checkbox>
@@ -65,12 +77,14 @@ export function FoundLine(props: FoundLineProps) {
             <li key={part.id}>
               <Checkbox
                 isSelected={choice?.parts.has(part.id) === true}
+                isDisabled={part.needs !== undefined && !mappings.has(found.n)}
                 onChange={(isChosen) => onChoices(withPart(choices, found, part.id, isChosen))}
               >
                 <bdi>{words.title(part.title)}</bdi>
               </Checkbox>
               <PartFacts part={part} />
               <PickMessages {...props} part={part} />
+              <MapColumns {...props} part={part} />
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { chosenOf, firstChoices, groupsBy, hereOf, type Picks, withinDates } from './choices.ts';
+import { chosenOf, firstChoices, groupsBy, hereOf, type Mappings, type Picks, withinDates } from './choices.ts';
 import { FoundGroup } from './FoundGroup.tsx';
 import styles from './IntakeView.module.css';
 import type { Surveyed } from './intake-protocol.ts';
@@ -23,6 +23,7 @@ export function IntakePreview({ found, onClear }: Surveyed & { readonly onClear:
   const here = useMemo(() => hereOf(found, exhibits.values()), [found, exhibits]);
   const [choices, setChoices] = useState<Choices>(() => firstChoices(found, here));
   const [picks, setPicks] = useState<Picks>(new Map());
+  const [mappings, setMappings] = useState<Mappings>(new Map());
   const [tags, setTags] = useState<readonly Id[]>([]);
   const [source, setSource] = useState<Id | undefined>();
   const [graphic, setGraphic] = useState(false);
@@ -46,7 +47,7 @@ export function IntakePreview({ found, onClear }: Surveyed & { readonly onClear:
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReadable) return;
-        take(chosenOf(withinDates(choices, dates[0] ?? undefined, dates[1] ?? undefined), picks), {
+        take(chosenOf(withinDates(choices, dates[0] ?? undefined, dates[1] ?? undefined), picks, mappings), {
           tags,
           source,
           graphic,
@@ -63,6 +64,8 @@ export function IntakePreview({ found, onClear }: Surveyed & { readonly onClear:
           onChoices={setChoices}
           picks={picks}
           onPicks={setPicks}
+          mappings={mappings}
+          onMappings={setMappings}
         />
       ))}
       <fieldset className={styles.given}>

@@ -1,6 +1,7 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Choice } from '#domain/intake/importer.ts';
+import type { Mapping } from '#domain/intake/table/mapping.ts';
 import { saidAndServiceSorts } from '#domain/intake/telegram/telegram-sorts.ts';
 import type { Chosen, Found } from './intake-protocol.ts';
 import type { Choices } from './use-intake.ts';
@@ -65,16 +66,30 @@ export function firstChoices(found: readonly Found[], here: ReadonlyMap<number, 
   return new Map(wanted.map((one) => [one.n, allOf(one)]));
 }
 
-/** Gives the choice of all parts of a find. */
-export function allOf({ survey }: Found): Choice {
-  return { parts: new Set(survey.parts.map(({ id }) => id)) };
+/** What the person said of the columns of tables, by find. */
+export type Mappings = ReadonlyMap<number, Mapping>;
+
+/**
+ * Gives the choice of all parts of a find. Of a table these are its rows once its columns are mapped, and before that only the file
+ * itself.
+ */
+export function allOf({ n, survey }: Found, mappings: Mappings = new Map()): Choice {
+  const needy = survey.parts.filter(({ needs }) => needs !== undefined);
+  const parts =
+    needy.length === 0 ? survey.parts : mappings.has(n) ? needy : survey.parts.filter((part) => !needy.includes(part));
+  return { parts: new Set(parts.map(({ id }) => id)) };
 }
 
 /** Gives the choices with some finds chosen whole, or left. */
-export function withFinds(choices: Choices, finds: readonly Found[], isChosen: boolean): Choices {
+export function withFinds(
+  choices: Choices,
+  finds: readonly Found[],
+  isChosen: boolean,
+  mappings: Mappings = new Map(),
+): Choices {
   const next = new Map(choices);
   for (const found of finds) {
-    if (isChosen && found.survey.parts.length > 0) next.set(found.n, allOf(found));
+    if (isChosen && found.survey.parts.length > 0) next.set(found.n, allOf(found, mappings));
     else next.delete(found.n);
   }
   return next;
@@ -126,8 +141,10 @@ export function withPicks(picks: Picks, n: number, part: string, keys: ReadonlyS
 }
 
 /** Gives what is to be read: each find once for all its whole parts, and once more for each part of which messages were picked. */
-export function chosenOf(choices: Choices, picks: Picks): Chosen[] {
-  return [...choices].flatMap(([n, choice]) => {
+export function chosenOf(choices: Choices, picks: Picks, mappings: Mappings = new Map()): Chosen[] {
+  return [...choices].flatMap(([n, chosen]) => {
+    const mapping = mappings.get(n);
+    const choice = mapping ? { ...chosen, mapping } : chosen;
     const picked = [...(picks.get(n) ?? [])].filter(([part]) => choice.parts.has(part));
     const whole = new Set([...choice.parts].filter((part) => !picked.some(([other]) => other === part)));
     return [

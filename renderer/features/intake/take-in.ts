@@ -8,6 +8,8 @@ import { type Fate, fateOf, knownExhibits } from '#domain/intake/fate.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Json } from '#domain/json.ts';
 import type { Source } from '#domain/source.ts';
+import type { Tag } from '#domain/tag.ts';
+import { tagAt } from '#features/tags/change-tags.ts';
 import { change } from '#store/change.ts';
 import type { CaseState } from '#store/open-case.ts';
 import type { Changing, Making } from '#store/writing.ts';
@@ -54,6 +56,7 @@ export async function takeIn(
   const known = knownExhibits(state.exhibits.values());
   await nextTurn();
   const sources = new Sources(state.sources.values());
+  const tags = new StatedTags(state.tags);
   const findings = batches.flatMap(({ read }) => [...read.findings]);
   const isFirst = firstOfEach();
   const all = batches.reduce((sum, { read }) => sum + read.drafts.length, 0);
@@ -109,7 +112,11 @@ export async function takeIn(
           }
           if (fate.is === 'here' || fate.is === 'in-trash') continue;
           const source = given.source ?? (draft.source && (await sources.find(c, draft.source)));
-          const exhibit = await c.make('exhibits', exhibitOf(draft, { ...given, source, import: taken.id }));
+          const tagged = [...new Set([...given.tags, ...(await tags.find(c, draft.tags ?? []))])];
+          const exhibit = await c.make(
+            'exhibits',
+            exhibitOf(draft, { ...given, tags: tagged, source, import: taken.id }),
+          );
           ids.set(draft.key, exhibit.id);
           if (fate.is === 'edited') {
             await c.make('derivations', derivation(exhibit.id, { type: 'exhibit', id: fate.exhibit }, 'edition'));
@@ -228,5 +235,29 @@ class Sources {
     });
     this.#byKey.set(key, made.id);
     return made.id;
+  }
+}
+
+/** The tags that files state, each found (by its path, capitals or not) or made once. */
+class StatedTags {
+  readonly #state: ReadonlyMap<Id, Tag>;
+  readonly #made = new Map<string, Id>();
+
+  constructor(state: ReadonlyMap<Id, Tag>) {
+    this.#state = state;
+  }
+
+  async find(c: Changing, paths: readonly string[]): Promise<Id[]> {
+    const ids: Id[] = [];
+    for (const path of paths) ids.push(await this.#one(c, path));
+    return ids;
+  }
+
+  async #one(c: Changing, path: string): Promise<Id> {
+    const name = path.toLowerCase();
+    const known = this.#made.get(name) ?? tagAt(path, this.#state)?.id;
+    const id = known ?? (await c.make('tags', { path, colour: 'none' })).id;
+    this.#made.set(name, id);
+    return id;
   }
 }
