@@ -55,6 +55,8 @@ export function SavedMappings({ names, mapping, onMapping }: SavedMappingsProps)
         className={styles.keep}
         onSubmit={(event) => {
           event.preventDefault();
+          // Subtle: events go up the tree of components, where the preview is a form of its own.
+          event.stopPropagation();
           if (name.trim() !== '') void keep();
         }}
       >
