@@ -1,3 +1,4 @@
+import { autoArchiver } from './auto-archiver.ts';
 import { document } from './document.ts';
 import { readRange } from './dropped-bytes.ts';
 import { film } from './film.ts';
@@ -17,6 +18,7 @@ export const importers: readonly Importer[] = [
   telegramExport,
   telegramPages,
   telegramPaste,
+  autoArchiver,
   videoInfo,
   photo,
   film,

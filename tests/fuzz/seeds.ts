@@ -126,6 +126,31 @@ export const seeds: readonly Seed[] = [
   { importer: 'gallery', files: { 'x.jpg.json': gallery } },
   { importer: 'subtitles', files: { 'x.vtt': vtt } },
   {
+    importer: 'auto-archiver',
+    files: {
+      'sheet.csv': `Link,Archive status,Archive location,Upload title\r\nhttps://a.b,success,"https://c.d/1\nhttps://c.d/2",${ran}\r\n`,
+    },
+  },
+  {
+    importer: 'auto-archiver',
+    files: {
+      'db.csv': `status,metadata,media\r\nwacz: success,"{'_processed_at': datetime.datetime(2024, 7, 27, 18, 0, tzinfo=datetime.timezone.utc), 'url': 'https://a.b', '__proto__': {'polluted': True}, 'n': [1, (2.5, None), {3}]}","[{'filename': '/tmp/a.jpg', 'urls': []}]"\r\n`,
+    },
+  },
+  {
+    importer: 'auto-archiver',
+    files: {
+      'metadata.json': JSON.stringify({
+        status: 'wacz: success',
+        metadata: { _processed_at: '2024-07-27 18:00:00+00:00', url: 'https://t.me/a/1', content: ran },
+        media: [
+          { filename: '/tmp/x/a.jpg', urls: ['../../etc/a.jpg'], properties: { hash: `SHA-256:${'0'.repeat(64)}` } },
+        ],
+      }),
+      'a.jpg': photo,
+    },
+  },
+  {
     importer: 'table',
     files: {
       'a.csv': `id;link;date\r\n1;"https://t.me/a/1\nhttps://t.me/a/2";3/4/2024\r\n2;"=HYPERLINK(""javascript:globalThis.ran=1"")";${ran}\r\n`,

@@ -2,7 +2,7 @@ export const en = {
   intake: 'Intake',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
-  hint: 'Drop files or folders anywhere in the window: exports of Telegram Desktop, photos and films with what lies beside them (subtitles, XMP), what yt-dlp and gallery-dl wrote, documents. Nothing is taken in before you have seen what it is.',
+  hint: 'Drop files or folders anywhere in the window: exports of Telegram Desktop, photos and films with what lies beside them (subtitles, XMP), what yt-dlp, gallery-dl and the Auto Archiver wrote, tables, documents. Nothing is taken in before you have seen what it is.',
   dropHere: 'Drop to see what it is',
   cancel: 'Cancel',
   failed: 'The files could not be taken in.',
@@ -94,6 +94,8 @@ export const en = {
   'importer-web-page_other': '{{count, number}} saved web pages',
   'importer-web-archive_one': '{{count, number}} web archive',
   'importer-web-archive_other': '{{count, number}} web archives',
+  'importer-auto-archiver_one': '{{count, number}} file of the Auto Archiver',
+  'importer-auto-archiver_other': '{{count, number}} files of the Auto Archiver',
   'importer-table_one': '{{count, number}} table',
   'importer-table_other': '{{count, number}} tables',
   'importer-markdown-note_one': '{{count, number}} text for a note',
@@ -200,6 +202,7 @@ type Plural =
   | 'importer-video-file_many'
   | 'importer-web-page_many'
   | 'importer-web-archive_many'
+  | 'importer-auto-archiver_many'
   | 'importer-table_many'
   | 'importer-markdown-note_many'
   | 'importer-other-file_many'
@@ -220,7 +223,7 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   intake: 'Apports',
   chooseFiles: 'Choisir des fichiers…',
   chooseFolder: 'Choisir un dossier…',
-  hint: 'Déposez des fichiers ou des dossiers n’importe où dans la fenêtre : exports de Telegram Desktop, photos et films avec ce qui les accompagne (sous-titres, XMP), ce qu’ont écrit yt-dlp et gallery-dl, documents. Rien n’est repris avant que vous ayez vu ce que c’est.',
+  hint: 'Déposez des fichiers ou des dossiers n’importe où dans la fenêtre : exports de Telegram Desktop, photos et films avec ce qui les accompagne (sous-titres, XMP), ce qu’ont écrit yt-dlp, gallery-dl et Auto Archiver, tableaux, documents. Rien n’est repris avant que vous ayez vu ce que c’est.',
   dropHere: 'Déposez pour voir ce que c’est',
   cancel: 'Annuler',
   failed: 'Les fichiers n’ont pas pu être repris.',
@@ -338,6 +341,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'importer-web-archive_one': '{{count, number}} archive web',
   'importer-web-archive_many': '{{count, number}} archives web',
   'importer-web-archive_other': '{{count, number}} archives web',
+  'importer-auto-archiver_one': '{{count, number}} fichier d’Auto Archiver',
+  'importer-auto-archiver_many': '{{count, number}} fichiers d’Auto Archiver',
+  'importer-auto-archiver_other': '{{count, number}} fichiers d’Auto Archiver',
   'importer-table_one': '{{count, number}} tableau',
   'importer-table_many': '{{count, number}} tableaux',
   'importer-table_other': '{{count, number}} tableaux',

@@ -21,6 +21,7 @@ const importers = [
   'video-file',
   'web-page',
   'web-archive',
+  'auto-archiver',
   'table',
   'markdown-note',
   'document',

@@ -4,6 +4,7 @@ import type { RowError } from '#domain/intake/table/row-error.ts';
 /** What is wrong with a row: in which column, what stands there, and what was expected. */
 export function RowErrorWords({ error: { code, column, value } }: { readonly error: RowError }) {
   const { t } = useTranslation('intake');
+  const { t: table } = useTranslation('table');
   return (
     <>
       {column !== undefined && (
@@ -14,9 +15,7 @@ export function RowErrorWords({ error: { code, column, value } }: { readonly err
       )}
       {value !== undefined && (
         <>
-          <q>
-            <bdi>{value}</bdi>
-          </q>
+          <bdi>{table('quoted', { value })}</bdi>
           {' · '}
         </>
       )}
