@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -21,12 +22,16 @@ function inWindows1251(text: string): Uint8Array {
   return new Uint8Array([...text].map(code));
 }
 
-async function give(app: RunningApp, name: string, content: string | Uint8Array): Promise<void> {
+async function give(app: RunningApp, name: string, content: string | Uint8Array, beside = {}): Promise<void> {
   const folder = join(app.folder, 'given');
   await mkdir(folder, { recursive: true });
-  const path = join(folder, name);
-  await writeFile(path, content);
-  await app.chooseFiles([path], () => intake(app.page).getByRole('button', { name: 'Choose files…' }).click());
+  const paths: string[] = [];
+  for (const [file, bytes] of Object.entries<string | Uint8Array>({ [name]: content, ...beside })) {
+    const path = join(folder, file);
+    await writeFile(path, bytes);
+    paths.push(path);
+  }
+  await app.chooseFiles(paths, () => intake(app.page).getByRole('button', { name: 'Choose files…' }).click());
   await expect(found(app.page)).toBeVisible();
 }
 
@@ -98,6 +103,11 @@ test('a table of links becomes exhibits once its columns are said, and the same 
   await expect(inbox(page).getByRole('option')).toHaveCount(3);
   await expect(inbox(page)).toContainText('Бой шёл трое суток');
 
+  // All cells of its row stay with an exhibit.
+  await inbox(page).getByRole('option').filter({ hasText: 'страница' }).dblclick();
+  await page.getByText('Everything else that was read').click();
+  await expect(page.getByText('"Ссылка": "https://a.b/4"')).toBeVisible();
+
   // The next morning: the mapping is offered for the same columns, and nothing comes twice.
   await app.reopen();
   const again = app.page;
@@ -160,4 +170,34 @@ test('the mapping is done from the keyboard alone, and axe finds nothing in it, 
   }
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('what the Auto Archiver kept of a page comes with its media, compared with their hashes', async ({ app }) => {
+  const page = await openIntake(app);
+  const media = 'the page as it was';
+  const sha256 = createHash('sha256').update(media).digest('hex');
+  const description = JSON.stringify({
+    status: 'wacz: success',
+    metadata: {
+      _processed_at: '2024-07-28 10:00:00+00:00',
+      url: 'https://a.b/article',
+      title: 'Three days',
+      timestamp: '2024-07-27 18:00:00+00:00',
+    },
+    media: [
+      { filename: '/tmp/x/page.html', urls: [], properties: { id: 'html', hash: `SHA-256:${sha256}` } },
+      { filename: '/tmp/x/shot.txt', urls: [], properties: { id: 'screenshot', hash: `SHA-256:${'0'.repeat(64)}` } },
+    ],
+  });
+  await give(app, 'metadata.json', description, { 'page.html': media, 'shot.txt': 'altered' });
+  const group = found(page).getByRole('region', { name: '1 file of the Auto Archiver' });
+  await expect(group).toContainText('1 web page');
+  await expect(group).toContainText('and 2 files that belong to it');
+  await group.getByText('Bytes that are those of their list').click();
+  await expect(group).toContainText(`page.html · media 1 · SHA-256:${sha256}`);
+  await group.getByText('Bytes that are not those of their list').click();
+  await expect(group).toContainText('shot.txt · media 2');
+  await found(page).getByRole('button', { name: 'Take in' }).click();
+  await expect(result(page).getByRole('status')).toContainText('1 exhibit taken in');
+  await expect(inbox(page)).toContainText('Three days');
 });

@@ -1,3 +1,4 @@
+import { guessEncoding } from '#domain/intake/decode-text.ts';
 import { nameOf, splitEnding } from '#domain/intake/file-name.ts';
 import type { DroppedFile } from '#domain/intake/importer.ts';
 import { recogniseMime } from '#domain/mime.ts';
@@ -12,16 +13,22 @@ const OTHERS = new Set(
   ),
 );
 
+/** So many bytes of a file with another name. */
+const ENOUGH = 8192;
+
 /** Says whether a file is a table, from its beginning: nearly all of its rows have equally many cells. */
 export function isTable(head: Uint8Array, file: DroppedFile): boolean {
   if (file.size === 0 || recogniseMime(head) !== undefined) return false;
   const { ending } = splitEnding(nameOf(file.path));
   if (OTHERS.has(ending)) return false;
-  const { form, columns, alike, rows } = guessForm(head, head.length < file.size ? 'cut' : 'whole');
-  const isWide = form.encoding.startsWith('utf-16');
-  const controls = isWide ? 0 : head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  if (TABLES.has(ending)) return rows > 0 && controls * 100 <= head.length;
-  const begins = new TextDecoder(form.encoding).decode(head.slice(0, 200), { stream: true }).trimStart();
-  if (controls > 0 || rows < 3 || /^[{[<|%]|^#!/.test(begins)) return false;
-  return alike >= rows * 0.9 && columns >= (form.separator === ',' ? 3 : 2);
+  const isCut = (bytes: Uint8Array) => (bytes.length < file.size ? 'cut' : 'whole');
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  const isWide = guessEncoding(head).startsWith('utf-16');
+  if (TABLES.has(ending)) return (isWide || controls * 100 <= head.length) && guessForm(head, isCut(head)).rows > 0;
+  // Subtle: most files are no tables, and there may be thousands of them: only the beginning of what may be one is looked at.
+  const begin = head.subarray(0, ENOUGH);
+  const text = new TextDecoder(guessEncoding(begin)).decode(begin, { stream: true }).trimStart();
+  if ((controls > 0 && !isWide) || /^[{[<|%]|^#!/.test(text)) return false;
+  const { form, columns, alike, rows } = guessForm(begin, isCut(begin));
+  return rows >= 3 && alike >= rows * 0.9 && columns >= (form.separator === ',' ? 3 : 2);
 }

@@ -19,6 +19,7 @@ import { Derivations } from './Derivations.tsx';
 import { ExhibitFields } from './ExhibitFields.tsx';
 import styles from './ExhibitView.module.css';
 import { editExhibits, restoreExhibits, trashExhibits } from './exhibit-acts.ts';
+import { RawFields } from './kinds/fields/RawFields.tsx';
 import type { KindViewProps } from './kinds/kind-props.ts';
 import { kindViews } from './kinds/kind-views.ts';
 import { linking } from './link-request.ts';
@@ -81,6 +82,8 @@ export function ExhibitView({ id, excerpt, links, children }: ExhibitViewProps) 
       {children !== undefined && <Section title={t('citedIn')}>{children}</Section>}
       <Section title={t('about')}>
         <ExhibitFields exhibit={exhibit} />
+        {/* A post shows it beside where it was read from. */}
+        {exhibit.kind !== 'telegram' && <RawFields raw={exhibit.raw} />}
       </Section>
     </article>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Exhibit, emptyExhibit } from '#domain/evidence/exhibit.ts';
-import { firstChoices, hereOf } from './choices.ts';
+import type { Mapping } from '#domain/intake/table/mapping.ts';
+import { allOf, chosenOf, firstChoices, hereOf, withFinds } from './choices.ts';
 import type { Found } from './intake-protocol.ts';
 
 const find = (n: number, sha256: string): Found => ({
@@ -51,4 +52,35 @@ test('bytes that are a part of another exhibit are told, and can be taken in all
   const here = hereOf(found, [post]);
   expect(here.get(0)).toMatchObject({ here: 0, alsoIn: ['EX-7'] });
   expect(firstChoices(found, here).size).toBe(1);
+});
+
+test('the rows of a table are chosen only once its columns are said, and read with what was said', () => {
+  const table: Found = {
+    ...find(0, 'a'),
+    leftUnlessChosen: true,
+    survey: {
+      title: 'a.csv',
+      parts: [
+        { id: 'table-rows', title: '', counts: { row: 2 }, needs: 'mapping' },
+        { id: 'table-file', title: '', counts: { document: 1 } },
+      ],
+      findings: [],
+    },
+  };
+  const mapping: Mapping = {
+    form: { encoding: 'utf-8', separator: ',', quote: '"', header: 'yes' },
+    kind: 'document',
+    columns: ['text'],
+    dates: 'not-chosen',
+    zone: 'unknown',
+    tagSeparator: ',',
+    same: 'row',
+  };
+  expect(firstChoices([table], new Map()).size).toBe(0);
+  expect(allOf(table).parts).toEqual(new Set(['table-file']));
+  const mappings = new Map([[0, mapping]]);
+  const choices = withFinds(new Map(), [table], true, mappings);
+  expect(chosenOf(choices, new Map(), mappings)).toEqual([
+    { n: 0, choice: { parts: new Set(['table-rows']), mapping } },
+  ]);
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { telegram } from '#domain/evidence/kinds/telegram.ts';
 import type { Id } from '#domain/id.ts';
 import { makeCase } from '#store/cases.ts';
+import { change } from '#store/change.ts';
 import { OpenCase } from '#store/open-case.ts';
 import { undo } from '#store/undo.ts';
 import type { Found, Stored } from './intake-protocol.ts';
@@ -68,5 +69,19 @@ describe('taking the same chat in again', () => {
     setTimeout(() => cancelled.abort(), 30);
     await expect(taking).rejects.toThrow();
     expect((await OpenCase.open(id)).state.exhibits.size).toBe(0);
+  });
+});
+
+describe('tags that a file states', () => {
+  it('are found by their path, capitals or not, made once, and taken away with the undo', async () => {
+    await change(id, 'tag.make', (c) => c.make('tags', { path: 'Tank', colour: 'brick' }));
+    const tagged = (n: number, ...tags: string[]): Stored => ({ ...post(n, {}), tags });
+    await take([tagged(1, 'tank', 'place/border'), tagged(2, 'Place/Border'), post(3, {})]);
+    const tags = () => [...opened.state.tags.values()].filter(({ gone }) => gone === undefined);
+    expect(tags().map(({ path }) => path)).toEqual(['Tank', 'place/border']);
+    const [tank, border] = tags().map((tag) => tag.id);
+    expect([...opened.state.exhibits.values()].map((exhibit) => exhibit.tags)).toEqual([[tank, border], [border], []]);
+    await undo(id);
+    expect(tags().map(({ path }) => path)).toEqual(['Tank']);
   });
 });

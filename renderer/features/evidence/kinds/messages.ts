@@ -1,4 +1,5 @@
 export const en = {
+  everythingElse: 'Everything else that was read',
   language: 'Language',
   languageByCode: 'Use the code “{{code}}”',
   notATimeCode: 'A time-code such as 0:05, 12:30 or 1:02:03.5',
@@ -225,6 +226,7 @@ export const en = {
 };
 
 export const fr: Record<keyof typeof en | 'shotCount_many' | 'foundLookAlikes_many' | 'lookDistance_many', string> = {
+  everythingElse: 'Tout le reste de ce qui a été lu',
   language: 'Langue',
   languageByCode: 'Utiliser le code « {{code}} »',
   notATimeCode: 'Un time-code comme 0:05, 12:30 ou 1:02:03.5',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import { stampTime } from '#domain/stamp.ts';
 import { Facts } from '#features/evidence/kinds/fields/Facts.tsx';
+import { RawFields } from '#features/evidence/kinds/fields/RawFields.tsx';
 import { showingInChat } from '#features/evidence/show-in-chat.ts';
 import { useRecord } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
@@ -39,13 +40,7 @@ export function PostOrigin({ exhibit }: { readonly exhibit: Exhibit<'telegram'> 
           )}
         </section>
       )}
-      {exhibit.raw !== undefined && (
-        <details className={styles.raw}>
-          <summary>{t('everythingElse')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-          <pre tabIndex={0}>{JSON.stringify(exhibit.raw, null, 2)}</pre>
-        </details>
-      )}
+      <RawFields raw={exhibit.raw} />
     </>
   );
 }
