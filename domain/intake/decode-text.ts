@@ -32,7 +32,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /** The encodings that a person may choose where a file states none. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1251',
+  'windows-1250',
+  'windows-1256',
+  'koi8-u',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /**

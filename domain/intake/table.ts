@@ -16,7 +16,7 @@ export const TABLE_ROWS = 'table-rows';
 const TABLE_FILE = 'table-file';
 
 const LARGEST_TEXT = 64 * 1024 * 1024;
-const HEAD = 262_144;
+const HEAD = 98_304;
 
 /**
  * Reads tables of text (CSV, TSV, with semicolons or bars) with a mapping of their columns that the person gives. Without one no row is

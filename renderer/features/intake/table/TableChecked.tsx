@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import type { Mapping } from '#domain/intake/table/mapping.ts';
 import { useImporterWords } from '#features/intake/use-importer-words.ts';
 import { Progress } from '#ui/Progress.tsx';
 import { RowErrorWords } from './RowErrorWords.tsx';
 import styles from './TableDialog.module.css';
-import type { TableCheck } from './use-table-check.ts';
+import type { TablePlace } from './table-protocol.ts';
+import { useTableCheck } from './use-table-check.ts';
 
-/** What a mapping makes of the whole table: how many exhibits, and every row that something is wrong with. */
-export function TableChecked({ check }: { readonly check: TableCheck }) {
+/**
+ * What a mapping makes of the whole table: how many exhibits, and every row that something is wrong with. It follows the reading by
+ * itself, so that nothing around it is drawn again meanwhile.
+ */
+export function TableChecked({ place, mapping }: { readonly place: TablePlace; readonly mapping: Mapping }) {
+  const check = useTableCheck(place, mapping);
   const { t } = useTranslation('table');
   const words = useImporterWords();
   switch (check.type) {

@@ -12,7 +12,6 @@ import styles from './TableDialog.module.css';
 import { TableFormFields } from './TableFormFields.tsx';
 import { beginningOf, firstMapping } from './table-mapping.ts';
 import type { TablePlace } from './table-protocol.ts';
-import { useTableCheck } from './use-table-check.ts';
 
 export interface TableDialogProps {
   readonly title: string;
@@ -31,8 +30,6 @@ export function TableDialog({ title, table, place, mapping: before, onUse, onClo
   const { form } = mapping;
   const beginning = useMemo(() => beginningOf(table, form), [table, form]);
   const problems = mappingProblems(mapping);
-  const check = useTableCheck(place, problems.length > 0 ? null : mapping);
-  const isEmpty = check.type === 'checked' && check.checked.made === 0;
   return (
     <Dialog
       title={t('title', { name: title })}
@@ -43,7 +40,7 @@ export function TableDialog({ title, table, place, mapping: before, onUse, onClo
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" onPress={() => onUse(mapping)} isDisabled={problems.length > 0 || isEmpty}>
+          <Button variant="primary" onPress={() => onUse(mapping)} isDisabled={problems.length > 0}>
             {t('use')}
           </Button>
         </>
@@ -66,7 +63,7 @@ export function TableDialog({ title, table, place, mapping: before, onUse, onClo
                 ))}
               </ul>
             ) : (
-              <TableChecked check={check} />
+              <TableChecked place={place} mapping={mapping} />
             )}
             <RowPreview beginning={beginning} mapping={mapping} />
           </section>
