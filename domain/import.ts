@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonSchema } from './json.ts';
 import { recordOf } from './record.ts';
 
 const keptFile = {
@@ -29,6 +30,8 @@ export const importSchema = recordOf({
   /** The chosen parts, such as the chats of an export, by the importer's own ids. */
   parts: z.array(z.object({ id: z.string(), title: z.string() })),
   counts: z.record(z.string(), z.number().int().min(0)),
+  /** What the person said so that it could be read: for a table, what its columns are and how its dates are written. */
+  said: jsonSchema.optional(),
   skipped: z.array(z.object({ place: z.string(), reason: z.string() })),
 });
 export type Import = z.infer<typeof importSchema>;

@@ -2,6 +2,7 @@ import type { Import } from '#domain/import.ts';
 import type { Draft } from '#domain/intake/draft.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Choice, Survey } from '#domain/intake/importer.ts';
+import type { Mapping } from '#domain/intake/table/mapping.ts';
 import type { GivenFile } from './dropped-files.ts';
 
 /** Something that an importer recognised among the given files; `n` names it in this intake. */
@@ -37,6 +38,8 @@ export interface Read {
   readonly n: number;
   /** The parts that were chosen. */
   readonly parts: readonly string[];
+  /** What was said of the columns, where it is a table. */
+  readonly mapping?: Mapping | undefined;
   /** Of the whole main file, as it was given. */
   readonly sha256: string;
   readonly kept: Import['kept'];

@@ -107,7 +107,7 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
       stored && original ? { ...stored, how: original.how, ...(more.length > 0 ? { more } : {}) } : undefined;
     // What was stored whole was hashed on its way.
     const sha256 = kept?.how === 'whole' ? kept.sha256 : await sha256OfFile(main, () => {});
-    answer({ type: 'one', one: { n, parts: [...choice.parts], sha256, kept } });
+    answer({ type: 'one', one: { n, parts: [...choice.parts], mapping: choice.mapping, sha256, kept } });
     before += sizes[index] ?? 0;
   }
   answer({ type: 'read' });

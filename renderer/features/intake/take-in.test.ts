@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { telegram } from '#domain/evidence/kinds/telegram.ts';
 import type { Id } from '#domain/id.ts';
+import type { Mapping } from '#domain/intake/table/mapping.ts';
 import { makeCase } from '#store/cases.ts';
 import { change } from '#store/change.ts';
 import { OpenCase } from '#store/open-case.ts';
@@ -84,4 +85,27 @@ describe('tags that a file states', () => {
     await undo(id);
     expect(tags().map(({ path }) => path)).toEqual(['Tank']);
   });
+});
+
+it('keeps what was said of the columns of a table with its import, so that anyone can read it again', async () => {
+  const mapping: Mapping = {
+    form: { encoding: 'windows-1251', separator: ';', quote: '"', header: 'yes' },
+    kind: 'by-address',
+    columns: ['address', 'published'],
+    dates: 'day-first',
+    zone: '+02:00',
+    tagSeparator: ',',
+    same: 'row',
+  };
+  const read = {
+    n: 0,
+    parts: [],
+    mapping,
+    sha256: 'a'.repeat(64),
+    kept: undefined,
+    drafts: [post(1, {})],
+    findings: [],
+  };
+  await takeIn(id, opened.state, [{ found, read }], given, new AbortController().signal);
+  expect([...opened.state.imports.values()].map(({ said }) => said)).toEqual([mapping]);
 });

@@ -170,7 +170,7 @@ function firstOfEach(): (draft: Stored) => boolean {
 
 function importOf(
   { importer, version, main, survey }: Found,
-  { parts, sha256, kept, drafts, findings }: Read,
+  { parts, mapping, sha256, kept, drafts, findings }: Read,
 ): Making<'imports'> {
   const counts: Record<string, number> = {};
   for (const { exhibit } of drafts) counts[exhibit.kind] = (counts[exhibit.kind] ?? 0) + 1;
@@ -183,6 +183,7 @@ function importOf(
     // Subtle: not all of the survey's: the names of an account's other chats are nobody's business.
     parts: survey.parts.filter(({ id }) => parts.includes(id)).map(({ id, title }) => ({ id, title })),
     counts,
+    ...(mapping && { said: mapping }),
     skipped: findings.map(({ code, path, place, detail }) => ({
       place: place === undefined ? path : `${path}, ${place}`,
       reason: detail === undefined ? code : `${code}: ${detail}`,

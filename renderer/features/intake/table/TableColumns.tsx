@@ -39,6 +39,7 @@ export function TableColumns({ beginning, mapping, onMapping }: TableColumnsProp
           </li>
         ))}
       </ul>
+      {mapping.columns.includes('leave') && <p className={styles.hint}>{t('leaveHint')}</p>}
     </section>
   );
 }
