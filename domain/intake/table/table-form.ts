@@ -85,7 +85,7 @@ function hasHeader(rows: readonly TableRow[]): boolean {
 }
 
 /** Says whether a row holds nothing but spaces. */
-export function isBlank({ cells, fault }: TableRow): boolean {
+function isBlank({ cells, fault }: TableRow): boolean {
   return !fault && cells.every((cell) => cell.trim() === '');
 }
 

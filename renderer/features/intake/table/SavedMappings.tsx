@@ -27,7 +27,6 @@ export function SavedMappings({ names, mapping, onMapping }: SavedMappingsProps)
     const id = same?.saved.id ?? newId();
     await keepMapping({ id, name: name.trim(), columns: [...names], mapping, at: Date.now() });
     setName('');
-    showToast({ text: t('kept', { name: name.trim() }) });
   });
   const [drop] = useAction(async (_tools, { saved }: NamedMapping) => {
     await dropMapping(saved.id);
@@ -60,7 +59,13 @@ export function SavedMappings({ names, mapping, onMapping }: SavedMappingsProps)
           if (name.trim() !== '') void keep();
         }}
       >
-        <TextField aria-label={t('keepName')} placeholder={t('keepName')} value={name} onChange={setName} />
+        <TextField
+          aria-label={t('keepName')}
+          placeholder={t('keepName')}
+          value={name}
+          onChange={setName}
+          maxLength={60}
+        />
         <Button type="submit" isDisabled={name.trim() === ''}>
           {t('keep')}
         </Button>
