@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '#domain/intake/importer.ts';
+import type { Mapping } from '#domain/intake/table/mapping.ts';
 import { type Mappings, withPart } from '#features/intake/choices.ts';
 import type { Found } from '#features/intake/intake-protocol.ts';
 import { type Choices, useIntake } from '#features/intake/use-intake.ts';
@@ -21,6 +22,7 @@ export function MapColumns({ found, part, choices, onChoices, mappings, onMappin
   const { t } = useTranslation('table');
   const { chatPlace } = useIntake();
   const [isOpen, setIsOpen] = useState(false);
+  const [left, setLeft] = useState<Mapping | undefined>();
   const place = useMemo(() => chatPlace(found, part.id), [chatPlace, found, part.id]);
   const { table, title } = found.survey;
   const mapping = mappings.get(found.n);
@@ -36,13 +38,17 @@ export function MapColumns({ found, part, choices, onChoices, mappings, onMappin
           title={title}
           table={table}
           place={place}
-          mapping={mapping}
+          mapping={left ?? mapping}
           onUse={(said) => {
             onMappings(new Map(mappings).set(found.n, said));
             onChoices(withPart(choices, found, part.id, true));
+            setLeft(undefined);
             setIsOpen(false);
           }}
-          onClose={() => setIsOpen(false)}
+          onClose={(said) => {
+            setLeft(said);
+            setIsOpen(false);
+          }}
         />
       )}
     </>

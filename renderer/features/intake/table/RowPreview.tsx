@@ -18,7 +18,8 @@ export function RowPreview({ beginning, mapping }: { readonly beginning: TableBe
   return (
     <>
       <h3 className={styles.head}>{t('firstRows')}</h3>
-      <ol className={styles.rows} aria-label={t('firstRows')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached with the keyboard */}
+      <ol tabIndex={0} className={styles.rows} aria-label={t('firstRows')}>
         {rows.slice(0, MOST_SHOWN).map((row) => (
           <li key={row.n} className={styles.row}>
             <span className={styles.number}>{row.n}</span>

@@ -20,7 +20,8 @@ export interface TableDialogProps {
   /** What was said before. */
   readonly mapping: Mapping | undefined;
   readonly onUse: (mapping: Mapping) => void;
-  readonly onClose: () => void;
+  /** Closes with what was said so far, to be gone on with. */
+  readonly onClose: (said: Mapping) => void;
 }
 
 /** Asks what the columns of a table are, and shows what becomes of its rows while it is said. */
@@ -34,12 +35,12 @@ export function TableDialog({ title, table, place, mapping: before, onUse, onClo
     <Dialog
       title={t('title', { name: title })}
       isOpen
-      onClose={onClose}
+      onClose={() => onClose(mapping)}
       size="full"
       outside="stay"
       footer={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={() => onClose(mapping)}>{t('close')}</Button>
           <Button variant="primary" onPress={() => onUse(mapping)} isDisabled={problems.length > 0}>
             {t('use')}
           </Button>
