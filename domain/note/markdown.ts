@@ -8,8 +8,17 @@ import { type Citation, citationOf, type NoteDocument, type NoteNode } from './d
  */
 export function noteMarkdown(title: string, document: NoteDocument, names: CitationNames): string {
   const writer = new MarkdownWriter(names);
-  const body = document.root.children.map((node) => writer.block(node)).filter((text) => text !== '');
-  const head = `# ${escaped(title)}`;
+  const body: string[] = [];
+  let before: NoteNode | undefined;
+  for (const node of document.root.children) {
+    const text = writer.block(node);
+    if (text === '') continue;
+    // Subtle: two lists that follow each other would be read as one.
+    if (before?.type === 'list' && node.type === 'list') body.push('<!-- -->');
+    body.push(text);
+    before = node;
+  }
+  const head = `# ${oneLine(escaped(title))}`;
   const parts = [head, ...body, ...(writer.footnotes.length > 0 ? [writer.footnotes.join('\n')] : [])];
   return `${parts.join('\n\n')}\n`;
 }
@@ -37,9 +46,9 @@ class MarkdownWriter {
   block(node: NoteNode): string {
     switch (node.type) {
       case 'heading':
-        return `${'#'.repeat(headingLevel(node))} ${this.inline(node).replaceAll('\n', ' ')}`;
+        return `${'#'.repeat(headingLevel(node))} ${oneLine(this.inline(node))}`;
       case 'quote':
-        return indented(this.inline(node), '> ', '> ');
+        return indented(paragraphText(this.inline(node)), '> ', '> ');
       case 'code':
         return fenced(plain(node), typeof node.language === 'string' ? node.language : '');
       case 'list':
@@ -65,7 +74,7 @@ class MarkdownWriter {
     if (node.type === 'tab') return '\t';
     const inside = (node.children ?? []).map((child) => this.inline(child)).join('');
     if ((node.type === 'link' || node.type === 'autolink') && typeof node.url === 'string')
-      return `[${inside}](<${node.url.replace(/[<>\n\r]/g, encodeURIComponent)}>)`;
+      return `[${inside}](<${linkAddress(node.url)}>)`;
     return inside;
   }
 
@@ -88,13 +97,15 @@ class MarkdownWriter {
     for (const item of list.children ?? []) {
       const nested = (item.children ?? []).filter((child) => child.type === 'list');
       const own = (item.children ?? []).filter((child) => child.type !== 'list');
-      const text = own.map((child) => this.inline(child)).join('');
+      const text = paragraphText(own.map((child) => this.inline(child)).join(''));
+      const mark = list.listType === 'number' ? `${number}. ` : list.listType === 'check' ? checkMark(item) : '- ';
+      // Subtle: what belongs to an item stands as far in as its first word; a task's box is a word.
+      const inset = ' '.repeat(list.listType === 'number' ? mark.length : 2);
       if (own.length > 0 || nested.length === 0) {
-        const mark = list.listType === 'number' ? `${number}. ` : list.listType === 'check' ? checkMark(item) : '- ';
-        lines.push(indented(text, mark, ' '.repeat(list.listType === 'number' ? mark.length : 2)));
+        lines.push(indented(text, mark, inset));
         number += 1;
       }
-      for (const inner of nested) lines.push(indented(this.#list(inner), '  ', '  '));
+      for (const inner of nested) lines.push(indented(this.#list(inner), inset, inset));
     }
     return lines.join('\n');
   }
@@ -147,10 +158,23 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 }
 
+/** Gives a heading's text on its one line; signs at its end would be taken for the end of the heading. */
+function oneLine(text: string): string {
+  return text.replace(/\\?\n/g, ' ').replace(/#+$/, '\\$&');
+}
+
+function linkAddress(url: string): string {
+  return url
+    .replace(/[<>\n\r]/g, encodeURIComponent)
+    .replaceAll('\\', '%5C')
+    .replace(/&(?=#?\w+;)/g, '&amp;');
+}
+
 /** Escapes what would be a heading, list, quote or rule at the beginning of a line. */
 function paragraphText(text: string): string {
-  return text.replace(/^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|-|=)|\d+(?=[.)]\s))/gm, (_, space: string, sign: string) =>
-    /^\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  return text.replace(
+    /^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|-|=)|:(?=-)|\d+(?=[.)](?:\s|$)))/gm,
+    (_, space: string, sign: string) => (/^\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`),
   );
 }
 
