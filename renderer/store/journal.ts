@@ -4,12 +4,12 @@ import type { JournalEntry, JournalFault } from '#domain/journal.ts';
 import { database } from './database.ts';
 import type { JournalChecked } from './journal-check-worker.ts';
 
-const ofCase = (caseId: Id) =>
-  database.journal.where('[case+at]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
+const ofCase = (caseId: Id, before: string | typeof Dexie.maxKey = Dexie.maxKey) =>
+  database.journal.where('[case+at]').between([caseId, Dexie.minKey], [caseId, before]);
 
-/** Gives a stretch of a case's journal, newest first, from the `from`th entry. */
-export function journalPage(caseId: Id, from: number, count: number): Promise<JournalEntry[]> {
-  return ofCase(caseId).reverse().offset(from).limit(count).toArray();
+/** Gives a stretch of a case's journal, newest first: from the newest entry, or from the one before `after`. */
+export function journalPage(caseId: Id, count: number, after?: JournalEntry): Promise<JournalEntry[]> {
+  return ofCase(caseId, after?.at).reverse().limit(count).toArray();
 }
 
 /** Calls back with the number of entries in a case's journal now and whenever it grows. */

@@ -1,9 +1,9 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalFault } from '#domain/journal.ts';
 import { stampTime } from '#domain/stamp.ts';
 import { tableNames } from '#domain/tables.ts';
-import { checkJournal, journalPage, watchJournal } from '#store/journal.ts';
+import { checkJournal, watchJournal } from '#store/journal.ts';
 import { useCaseState, useOpenCase } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -12,22 +12,15 @@ import { useAction } from '#ui/use-action.ts';
 import styles from './JournalView.module.css';
 import { nameOf } from './name-of.ts';
 import { useActWords } from './use-act-words.ts';
+import { useJournalFound } from './use-journal-found.ts';
 
 const page = 100;
-/** How many entries are looked through at once: one can be about thousands of records. */
-const stretch = 500;
 
 interface Checked {
   readonly faults: JournalFault[];
   readonly entries: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-}
-
-/** What is shown of the journal, and how many entries pass the filter. */
-interface Found {
-  readonly entries: readonly JournalEntry[];
-  readonly count: number;
 }
 
 /** The journal of the case, newest first, and the check of its chain. */
@@ -37,7 +30,6 @@ export function JournalView() {
   const { id } = useOpenCase();
   const [total, setTotal] = useState(0);
   const [wanted, setWanted] = useState(page);
-  const [found, setFound] = useState<Found>({ entries: [], count: 0 });
   const [text, setText] = useState('');
   const [checked, setChecked] = useState<Checked | null>(null);
   const told = useTelling();
@@ -45,35 +37,13 @@ export function JournalView() {
   const isFiltered = wantedWords !== '';
 
   useEffect(() => watchJournal(id, setTotal), [id]);
-  // Subtle: words change with every record that is renamed; that alone does not look through the journal again.
-  const latestTold = useRef(told);
-  useEffect(() => {
-    latestTold.current = told;
+  const found = useJournalFound({
+    caseId: id,
+    total,
+    wanted,
+    words: wantedWords,
+    wordsOf: (entry) => words(told(entry)),
   });
-  useEffect(() => {
-    let left = false;
-    const read = async () => {
-      if (wantedWords === '') {
-        const entries = await journalPage(id, 0, Math.min(wanted, total));
-        if (!left) setFound({ entries, count: total });
-        return;
-      }
-      const entries: JournalEntry[] = [];
-      let count = 0;
-      for (let from = 0; from < total && !left; from += stretch) {
-        for (const entry of await journalPage(id, from, stretch)) {
-          if (!words(latestTold.current(entry)).toLocaleLowerCase().includes(wantedWords)) continue;
-          count += 1;
-          if (entries.length < wanted) entries.push(entry);
-        }
-        if (!left) setFound({ entries: [...entries], count });
-      }
-    };
-    void read();
-    return () => {
-      left = true;
-    };
-  }, [id, total, wanted, wantedWords]);
   const [check, checking] = useAction(async () => {
     const faults = await checkJournal(id);
     setChecked({ faults, entries: total, at: Date.now() });
@@ -99,7 +69,7 @@ export function JournalView() {
         {checked && checked.faults.length > 0 && <Faults faults={checked.faults} />}
       </div>
       {found.count === 0 ? (
-        <EmptyState text={t(isFiltered ? 'noneFoundHere' : 'empty')} />
+        <EmptyState text={t(!found.whole ? 'looking' : isFiltered ? 'noneFoundHere' : 'empty')} />
       ) : (
         <Entries entries={found.entries} told={told} />
       )}
