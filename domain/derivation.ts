@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { excerptSchema } from './excerpt.ts';
 import { idSchema } from './id.ts';
 import { recordOf } from './record.ts';
 
@@ -15,5 +16,7 @@ export const derivationSchema = recordOf({
   how: z.enum(['forward', 'relay', 'translation', 'copy', 'quotation', 'summary', 'frame', 'edition']),
   basis: z.enum(['stated', 'matched', 'assumed']),
   because: z.string(),
+  /** The part of the exhibit `of` that is repeated. */
+  excerpt: excerptSchema.optional(),
 });
 export type Derivation = z.infer<typeof derivationSchema>;

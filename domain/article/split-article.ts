@@ -7,8 +7,10 @@ export interface Passage {
   readonly is: 'quote' | 'sentence';
   /** In UTF-16 units of the text; a quote with its marks. */
   readonly span: Span;
-  /** The words as they stand: of a quote those between its marks, paragraphs divided by a line end. */
+  /** The words: of a quote those between its marks, paragraphs divided by a line end. */
   readonly words: string;
+  /** Where the words stand; of a quote over paragraphs from the first word to the last. */
+  readonly said: Span;
   /** Who seems to say it; to be offered, not taken. */
   readonly speaker?: SpeakerGuess;
 }
@@ -25,12 +27,13 @@ export function splitArticle(text: string, language?: string): Passage[] {
       is: 'quote',
       span,
       words: words.map((part) => text.slice(...part)).join('\n'),
+      said: [words[0]?.[0] ?? span[0], words.at(-1)?.[1] ?? span[1]],
       ...(speaker && { speaker }),
     };
   });
   const sentences = sentencesOf(text, knownLanguage(language)).map((span): Passage => {
     const speaker = speakerOfSentence(text, span);
-    return { is: 'sentence', span, words: text.slice(...span), ...(speaker && { speaker }) };
+    return { is: 'sentence', span, words: text.slice(...span), said: span, ...(speaker && { speaker }) };
   });
   return [...quotes, ...sentences].sort((a, b) => a.span[0] - b.span[0] || (a.is === 'quote' ? -1 : 1));
 }

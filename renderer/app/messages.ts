@@ -5,6 +5,7 @@ import * as assets from '#features/evidence/assets/messages.ts';
 import * as kinds from '#features/evidence/kinds/messages.ts';
 import * as telegram from '#features/evidence/kinds/telegram/messages.ts';
 import * as evidence from '#features/evidence/messages.ts';
+import * as article from '#features/intake/article/messages.ts';
 import * as chat from '#features/intake/chat/messages.ts';
 import * as intake from '#features/intake/messages.ts';
 import * as table from '#features/intake/table/messages.ts';
@@ -22,6 +23,7 @@ export const en = {
   'case-file': caseFile.en,
   cases: cases.en,
   claims: claims.en,
+  article: article.en,
   chat: chat.en,
   intake: intake.en,
   table: table.en,
@@ -41,6 +43,7 @@ export const fr = {
   'case-file': caseFile.fr,
   cases: cases.fr,
   claims: claims.fr,
+  article: article.fr,
   chat: chat.fr,
   intake: intake.fr,
   table: table.fr,

@@ -10,6 +10,7 @@ import { EvidencePanel } from '#features/evidence/EvidencePanel.tsx';
 import { EvidenceView } from '#features/evidence/EvidenceView.tsx';
 import { ExhibitView } from '#features/evidence/ExhibitView.tsx';
 import { RepeatDialog } from '#features/evidence/RepeatDialog.tsx';
+import { ArticleDialog } from '#features/intake/article/ArticleDialog.tsx';
 import { KeptChat } from '#features/intake/chat/KeptChat.tsx';
 import { DropCatcher } from '#features/intake/DropCatcher.tsx';
 import { IntakeView } from '#features/intake/IntakeView.tsx';
@@ -104,6 +105,7 @@ export function Dialogs() {
       <ClaimDialogs />
       <DropCatcher />
       <KeptChat />
+      <ArticleDialog />
     </>
   );
 }

@@ -127,12 +127,7 @@ describe('a change', () => {
     await addSource();
     await undo(id);
     expect(await checkJournalHere(id)).toEqual([]);
-    expect((await journalPage(id, 10)).map((e) => e.act)).toEqual([
-      'undo',
-      'source.make',
-      'exhibit.make',
-      'case.make',
-    ]);
+    expect((await journalPage(id, 10)).map((e) => e.act)).toEqual(['undo', 'source.make', 'exhibit.make', 'case.make']);
   });
 
   it('tells in the first entry which person and device joined the case', async () => {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Derivation } from '#domain/derivation.ts';
 import { type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
+import type { Excerpt } from '#domain/excerpt.ts';
 import type { Id } from '#domain/id.ts';
 import { originKey, originsOf } from '#domain/origins.ts';
 import { draggedIds } from '#features/cases/dragged-ids.ts';
@@ -75,7 +76,7 @@ function DerivationLine({ derivation, toward }: DerivationLineProps) {
       {toward === 'what' ? (
         <ExhibitName id={derivation.what} />
       ) : of.type === 'exhibit' ? (
-        <ExhibitName id={of.id} />
+        <ExhibitName id={of.id} excerpt={derivation.excerpt} />
       ) : of.type === 'source' ? (
         <SourceLink id={of.id} />
       ) : (
@@ -95,14 +96,14 @@ function DerivationLine({ derivation, toward }: DerivationLineProps) {
   );
 }
 
-/** An exhibit's label and title, to be opened beside. */
-export function ExhibitName({ id }: { readonly id: Id }) {
+/** An exhibit's label and title, to be opened beside, at the part that is meant. */
+export function ExhibitName({ id, excerpt }: { readonly id: Id; readonly excerpt?: Excerpt | undefined }) {
   const { t } = useTranslation('evidence');
   const exhibit = useTable('exhibits').get(id);
   const { openBeside } = useWorkbench();
   if (!exhibit) return <span>{t('missing')}</span>;
   return (
-    <Button variant="link" onPress={() => openBeside({ table: 'exhibits', id })}>
+    <Button variant="link" onPress={() => openBeside({ table: 'exhibits', id, excerpt })}>
       <span className={styles.label}>{exhibit.label}</span>
       <span dir="auto" className={styles.name}>
         {titleOf(exhibit)}

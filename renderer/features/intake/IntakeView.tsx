@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '#features/cases/format-bytes.ts';
+import { splitting } from '#features/evidence/split-request.ts';
 import { ActionError } from '#ui/ActionError.tsx';
 import { Button } from '#ui/Button.tsx';
 import { type Command, useCommands } from '#ui/command.ts';
@@ -38,6 +39,7 @@ export function IntakeView() {
         <Button onPress={() => survey(chooseFolder())} isDisabled={busy}>
           {t('chooseFolder')}
         </Button>
+        <Button onPress={() => splitting.ask({})}>{t('pasteArticle')}</Button>
       </header>
       {standing.is === 'empty' && !busy && <p className={styles.hint}>{t('hint')}</p>}
       {busy && doing === 'write' && <WritingProgress onCancel={cancel} />}

@@ -7,6 +7,7 @@ import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
 import { CoveredMedia } from '#features/evidence/kinds/photo/CoveredMedia.tsx';
+import { SplitAct } from '#features/evidence/kinds/text/SplitAct.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import { PdfPages } from './PdfPages.tsx';
@@ -30,6 +31,7 @@ export function DocumentView({ exhibit, excerpt }: KindViewProps<'document'>) {
         translations={translations}
         excerpt={excerpt}
       />
+      <SplitAct exhibit={exhibit} />
       <Pdfs exhibit={exhibit} />
       <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
       <EditBody exhibit={exhibit} Form={DocumentForm} />

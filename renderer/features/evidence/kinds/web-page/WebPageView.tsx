@@ -5,6 +5,7 @@ import styles from '#features/evidence/kinds/fields/KindView.module.css';
 import { OutsideLink } from '#features/evidence/kinds/fields/OutsideLink.tsx';
 import type { KindViewProps } from '#features/evidence/kinds/kind-props.ts';
 import { AttachedMedia } from '#features/evidence/kinds/photo/AttachedMedia.tsx';
+import { SplitAct } from '#features/evidence/kinds/text/SplitAct.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { WebPageForm } from './WebPageForm.tsx';
 
@@ -27,6 +28,7 @@ export function WebPageView({ exhibit, excerpt }: KindViewProps<'web-page'>) {
         translations={translations}
         excerpt={excerpt}
       />
+      <SplitAct exhibit={exhibit} />
       <AttachedMedia exhibit={exhibit} excerpt={excerpt} />
       <EditBody exhibit={exhibit} Form={WebPageForm} />
     </div>
