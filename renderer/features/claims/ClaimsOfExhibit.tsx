@@ -30,6 +30,9 @@ function Claims({ exhibit }: { readonly exhibit: Exhibit }) {
     const claim = claims.get(link.claim);
     return claim && claim.gone === undefined ? [{ link, claim }] : [];
   });
+  const madeHere = [...claims.values()].filter(
+    ({ madeIn, gone }) => madeIn?.exhibit === exhibit.id && gone === undefined,
+  );
   const remove = async (id: string, claim: string) => {
     await removeLink(exhibit.case, id);
     showUndoToast(exhibit.case, t('linkRemoved', { exhibit: exhibit.label, claim }), t('undo'));
@@ -73,6 +76,23 @@ function Claims({ exhibit }: { readonly exhibit: Exhibit }) {
         ))}
       </ul>
       <Button onPress={() => linking.ask({ exhibits: [exhibit.id] })}>{t('linkClaim')}</Button>
+      {madeHere.length > 0 && (
+        <>
+          <h4 className={styles.small}>{t('madeHere')}</h4>
+          <ul aria-label={t('madeHere')}>
+            {madeHere.map(({ id, label, text }) => (
+              <li key={id}>
+                <button type="button" className={styles.exhibit} onClick={() => open({ table: 'claims', id })}>
+                  <span className={styles.number}>{label}</span>
+                  <span className={styles.title} dir="auto">
+                    {text}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

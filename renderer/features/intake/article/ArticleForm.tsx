@@ -43,7 +43,7 @@ export function ArticleForm({ draft, onDraft, onSplit, onClose }: ArticleFormPro
             autoFocus
             label={t('text')}
             placeholder={t('textHint')}
-            rows={12}
+            rows={18}
             {...(draft.language !== undefined && { lang: draft.language })}
             value={draft.text}
             onChange={(text) => set({ text })}

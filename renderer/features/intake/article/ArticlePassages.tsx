@@ -105,7 +105,7 @@ export function ArticlePassages(props: ArticlePassagesProps) {
   };
   const [take, { busy, error, dismiss }] = useAction(async () => {
     const taken = await takeArticle(caseId, article, kept, question);
-    const label = state.exhibits.get(taken.exhibit)?.label ?? '';
+    const { label } = taken;
     showUndoToast(
       caseId,
       kept.length === 0 ? t('doneAlone', { label }) : t('done', { label, count: kept.length }),

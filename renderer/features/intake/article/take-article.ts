@@ -1,5 +1,5 @@
 import type { Passage } from '#domain/article/split-article.ts';
-import { emptyExhibit } from '#domain/evidence/exhibit.ts';
+import { type Exhibit, emptyExhibit } from '#domain/evidence/exhibit.ts';
 import { type Excerpt, quoteOf } from '#domain/excerpt.ts';
 import type { Id } from '#domain/id.ts';
 import type { Moment } from '#domain/moment.ts';
@@ -38,6 +38,8 @@ export interface KeptPassage {
 
 export interface TakenArticle {
   readonly exhibit: Id;
+  /** The exhibit's number, such as `EX-12`. */
+  readonly label: string;
   readonly statements: readonly Id[];
   readonly claims: readonly Id[];
 }
@@ -60,7 +62,8 @@ export function takeArticle(
   question: Id | undefined,
 ): Promise<TakenArticle> {
   return change(caseId, 'article.take-in', async (c) => {
-    const exhibit = 'exhibit' in article ? article.exhibit : await keepArticle(c, article);
+    const { id: exhibit, label } =
+      'exhibit' in article ? await c.get('exhibits', article.exhibit) : await keepArticle(c, article);
     const speakers = new NewSpeakers();
     const statements: Id[] = [];
     const claims: Id[] = [];
@@ -69,7 +72,7 @@ export function takeArticle(
       if (as === 'statement') statements.push(await makeStatement(c, article, passage, said));
       else claims.push(await makeClaim(c, article, passage, said, question));
     }
-    return { exhibit, statements, claims };
+    return { exhibit, label, statements, claims };
   });
 }
 
@@ -84,7 +87,7 @@ function excerptOf(text: string, { said }: Passage): Excerpt {
   return { type: 'text', on: 'verbatim', ...quoteOf(text, ...said) };
 }
 
-async function keepArticle(c: Changing, article: PastedArticle): Promise<Id> {
+function keepArticle(c: Changing, article: PastedArticle): Promise<Exhibit> {
   const { text, key, title, address, source, published, language } = article;
   const common = {
     title,
@@ -96,11 +99,9 @@ async function keepArticle(c: Changing, article: PastedArticle): Promise<Id> {
     ...(language !== undefined && { language }),
   };
   const body = { verbatim: text, translations: {}, ...(language !== undefined && { language }) };
-  const made =
-    address === ''
-      ? await c.make('exhibits', { ...emptyExhibit('document'), ...common, body })
-      : await c.make('exhibits', { ...emptyExhibit('web-page'), ...common, body: { ...body, address } });
-  return made.id;
+  return address === ''
+    ? c.make('exhibits', { ...emptyExhibit('document'), ...common, body })
+    : c.make('exhibits', { ...emptyExhibit('web-page'), ...common, body: { ...body, address } });
 }
 
 async function makeStatement(
