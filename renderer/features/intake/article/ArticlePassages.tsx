@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Passage, splitArticle } from '#domain/article/split-article.ts';
 import type { Id } from '#domain/id.ts';
@@ -64,9 +64,8 @@ export function ArticlePassages(props: ArticlePassagesProps) {
   const [activeId, setActiveId] = useState<string | null>(() => (passages[0] ? passageId(passages[0]) : null));
   const [question, setQuestion] = useState<Id>();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-  }, []);
+  const focusList = useCallback(() => place.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus(), []);
+  useEffect(focusList, [focusList]);
 
   const kept = passages.flatMap((passage): KeptPassage[] => {
     const keeping = keepings.get(passageId(passage));
@@ -174,7 +173,11 @@ export function ArticlePassages(props: ArticlePassagesProps) {
               passage={active}
               keeping={keepings.get(passageId(active)) ?? {}}
               names={names}
-              onKeep={(said) => onKeepings(withKeeping(keepings, [passageId(active)], said))}
+              onKeep={(said) => {
+                onKeepings(withKeeping(keepings, [passageId(active)], said));
+                // Who speaks is the last thing to say of a passage: the keys go on in the list.
+                if (said.speaker) focusList();
+              }}
             />
           ) : (
             <p>{t('readHint')}</p>
