@@ -175,8 +175,9 @@ export function ArticlePassages(props: ArticlePassagesProps) {
               names={names}
               onKeep={(said) => {
                 onKeepings(withKeeping(keepings, [passageId(active)], said));
-                // Who speaks is the last thing to say of a passage: the keys go on in the list.
-                if (said.speaker) focusList();
+                // Who speaks is the last thing to say of a passage: the keys go on in the list. Subtle: the field takes the focus
+                // back once more when something was chosen in it.
+                if (said.speaker) setTimeout(focusList);
               }}
             />
           ) : (
