@@ -13,6 +13,9 @@ export const noteSchema = recordOf({
   cites: setOf(idSchema),
   words: z.number().int().min(0),
   order: z.number(),
+  import: idSchema.optional(),
+  /** What it was called in the file that it was imported from: the same note imported again has the same key. */
+  key: z.string().optional(),
 });
 export type Note = z.infer<typeof noteSchema>;
 

@@ -93,3 +93,9 @@ function looksCyrillic(bytes: Uint8Array): boolean {
   }
   return inRun > high / 2;
 }
+
+/** Says whether the first bytes of a file have none that no text has. */
+export function isTextual(head: Uint8Array): boolean {
+  const { encoding } = decodeText(head);
+  return encoding.startsWith('utf-16') || !head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+}

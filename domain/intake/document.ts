@@ -1,5 +1,5 @@
 import { recogniseMime } from '#domain/mime.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, isTextual } from './decode-text.ts';
 import { mimeOfFile, readWhole } from './dropped-bytes.ts';
 import { nameOf, splitEnding } from './file-name.ts';
 import type { Finding } from './finding.ts';
@@ -60,7 +60,5 @@ function readText(bytes: Uint8Array, path: string, findings: Finding[]): Extract
 
 /** Text that calls itself so, and has no byte that text has not. Other text (a program, a style) is nobody's statement. */
 function isPlainText(head: Uint8Array, path: string): boolean {
-  if (!TEXTS.has(splitEnding(nameOf(path)).ending)) return false;
-  const { encoding } = decodeText(head);
-  return encoding.startsWith('utf-16') || !head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+  return TEXTS.has(splitEnding(nameOf(path)).ending) && isTextual(head);
 }

@@ -1,6 +1,7 @@
 import type { AssetUse, Exhibit, ExhibitCommon } from '#domain/evidence/exhibit.ts';
 import type { KindName } from '#domain/evidence/kinds.ts';
 import type { Json } from '#domain/json.ts';
+import type { ReadNote } from '#domain/note/read-markdown.ts';
 import type { CaseRecord } from '#domain/record.ts';
 import type { SourceSort } from '#domain/source.ts';
 
@@ -51,4 +52,13 @@ export interface Draft {
   readonly group?: string;
   /** All that was read and has no field of its own, as it stood. */
   readonly raw?: Json;
+}
+
+/** A note as read from a file. What it cites is found in the case when it is taken in. */
+export interface NoteDraft {
+  /** What it is called: the same note of the same file has the same key. */
+  readonly key: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly read: ReadNote;
 }

@@ -1,5 +1,6 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
 import type { Id } from '#domain/id.ts';
+import type { Note } from '#domain/note.ts';
 import type { Draft } from './draft.ts';
 import { sameByTitle } from './telegram/telegram-same.ts';
 
@@ -22,6 +23,14 @@ export function knownExhibits(exhibits: Iterable<Exhibit>): Known {
     const also = exhibit.kind === 'telegram' ? sameByTitle(exhibit.key, exhibit.body, 'held') : undefined;
     if (also) add(also.key, { id: exhibit.id, gone: exhibit.gone, edition: also.edition });
   }
+  return known;
+}
+
+/** Gives what the case holds of imported notes, the trash included. */
+export function knownNotes(notes: Iterable<Note>): Known {
+  const known = new Map<string, Held[]>();
+  for (const { id, key, gone } of notes)
+    if (key !== undefined) known.set(key, [...(known.get(key) ?? []), { id, edition: key, gone }]);
   return known;
 }
 

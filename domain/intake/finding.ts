@@ -31,6 +31,9 @@ export type FindingCode =
   | 'row-again' // an earlier row of the table has the same name
   | 'row-says-nothing' // nothing stands in the columns that have a field
   | 'letters-lost' // some bytes are no letters in this encoding
+  | 'picture-named' // a picture is named by an address: it is not looked for, the address stands in the note
+  | 'citation-unknown' // a number is cited that nothing in the case has
+  | 'citation-other' // a number is cited that something else has here
   | 'hash-doubled'; // the list has the hash of the bytes taken twice, a known fault of the writer: the bytes are right
 
 /** Something to tell the person about a dropped file: where, what, and in the file's own words. */

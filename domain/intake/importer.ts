@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/moment.ts';
-import type { Draft, DraftFile } from './draft.ts';
+import type { Draft, DraftFile, NoteDraft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Mapping } from './table/mapping.ts';
 import type { TableFound } from './table/table-found.ts';
@@ -68,7 +68,7 @@ export interface Choice {
 }
 
 /** One step of reading: something to take in, or something that was passed over and why. */
-export type Item = { readonly draft: Draft } | { readonly finding: Finding };
+export type Item = { readonly draft: Draft } | { readonly note: NoteDraft } | { readonly finding: Finding };
 
 /** Called now and then with the bytes read so far; throws (the abort's reason) when the person cancelled. */
 export type Progress = (bytes: number) => void;

@@ -4,6 +4,7 @@ import { readRange } from './dropped-bytes.ts';
 import { film } from './film.ts';
 import { gallery } from './gallery.ts';
 import type { Drop, DroppedFile, Importer, Recognised } from './importer.ts';
+import { markdownNote } from './markdown-note.ts';
 import { otherFile } from './other-file.ts';
 import { photo } from './photo.ts';
 import { subtitlesFile } from './subtitles-file.ts';
@@ -25,6 +26,7 @@ export const importers: readonly Importer[] = [
   gallery,
   subtitlesFile,
   table,
+  markdownNote,
   document,
   otherFile,
 ];

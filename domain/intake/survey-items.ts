@@ -21,7 +21,7 @@ export function importerOfItems(
     survey: (found, drop, progress) => surveyItems(found.main, items(found, drop, progress, undefined)),
     async *read(found, drop, choice, progress) {
       for await (const item of items(found, drop, progress, choice)) {
-        if ('finding' in item || isChosen(item.draft, choice)) yield item;
+        if (!('draft' in item) ? choice.parts.has(WHOLE) : isChosen(item.draft, choice)) yield item;
       }
     },
   };
@@ -37,6 +37,13 @@ async function surveyItems(main: string, items: AsyncGenerator<Item>): Promise<S
   for await (const item of items) {
     if ('finding' in item) {
       findings.push(item.finding);
+      continue;
+    }
+    if ('note' in item) {
+      const { key, edition } = item.note;
+      counts.note = (counts.note ?? 0) + 1;
+      things.push({ key, edition });
+      title ??= item.note.title;
       continue;
     }
     const { key, edition, exhibit } = item.draft;

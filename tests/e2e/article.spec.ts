@@ -83,7 +83,9 @@ test('an article is pasted, its passages are kept with the keyboard, undone as o
   await expect(page.getByText('EX-1 and 3 passages of it are kept.')).toBeVisible();
   const article = beside(page).getByRole('article');
   await expect(article).toContainText('https://paper.example/mali');
-  await expect(article.getByRole('list', { name: 'What repeats it' })).toContainText('We came at noon and it was burning,');
+  await expect(article.getByRole('list', { name: 'What repeats it' })).toContainText(
+    'We came at noon and it was burning,',
+  );
   await expect(article.getByRole('list', { name: 'Claims made in it' }).getByRole('button')).toHaveCount(2);
   await article.getByRole('button', { name: /We came at noon/ }).click();
   const statement = beside(page).getByRole('article');

@@ -156,6 +156,12 @@ export const seeds: readonly Seed[] = [
       'a.csv': `id;link;date\r\n1;"https://t.me/a/1\nhttps://t.me/a/2";3/4/2024\r\n2;"=HYPERLINK(""javascript:globalThis.ran=1"")";${ran}\r\n`,
     },
   },
+  {
+    importer: 'markdown-note',
+    files: {
+      'note.md': `---\ntitle: "A note"\ndate: 2024-07-27\n---\n# Title\n\nSeen in [EX-1] [^1] and ${ran}\n\n> C-1\n\n| a | b |\n|---|---|\n| 1 | ![p](https://a.b/c.jpg) |\n\n- [ ] to do\n\n[^1]: EX-1, a film\n`,
+    },
+  },
   { importer: 'document', files: { 'a.pdf': pdfOf('One.', 'Two.') } },
   { importer: 'document', files: { 'a.txt': 'Привет, «мир»\r\n' } },
   { importer: 'other-file', files: { 'a.bin': new Uint8Array([0, 1, 2, 3]) } },

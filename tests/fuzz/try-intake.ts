@@ -1,14 +1,17 @@
 import { emptyExhibit, exhibitSchema } from '#domain/evidence/exhibit.ts';
-import type { Draft } from '#domain/intake/draft.ts';
+import type { Draft, NoteDraft } from '#domain/intake/draft.ts';
 import { dropOf } from '#domain/intake/drop.fixture.ts';
 import type { Drop } from '#domain/intake/importer.ts';
 import { importers, recogniseAll } from '#domain/intake/importers.ts';
 import { fields, type Mapping } from '#domain/intake/table/mapping.ts';
 import type { TableForm } from '#domain/intake/table/table-form.ts';
+import { noteDocumentSchema } from '#domain/note/document.ts';
+import { settleCitations } from '#domain/note/settle-citations.ts';
 import { diceOf, mutate } from './mutate.ts';
 import { seeds } from './seeds.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';
+const noRecords = { exhibits: new Map(), claims: new Map(), tags: new Map(), sources: new Map() };
 const made = { at: '2026-01-01T00:00:00.000Z-0000-00000001', by: id, device: id };
 
 /** The importers that no seed stands for. */
@@ -43,6 +46,7 @@ export async function tryIntake(number: number): Promise<void> {
     };
     for await (const item of importer.read(found, drop, choice, () => undefined)) {
       if ('draft' in item) checkDraft(item.draft, drop);
+      if ('note' in item) checkNote(item.note);
     }
     const original = await importer.original?.(found, drop, choice);
     if (original && !drop.has(original.file.path))
@@ -63,6 +67,12 @@ function mappingWith(form: TableForm, dice: (sides: number) => number): Mapping 
     tagSeparator: ',',
     same: dice(2) === 0 ? 'row' : 0,
   };
+}
+
+/** A note must be a text that the editor and a case file take. */
+function checkNote({ read }: NoteDraft): void {
+  const { document } = settleCitations(read, noRecords, () => id);
+  noteDocumentSchema.parse(JSON.parse(JSON.stringify(document)));
 }
 
 /** A draft must be an exhibit that the store and a case file take, and name no file from outside what was given. */

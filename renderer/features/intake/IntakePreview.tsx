@@ -20,7 +20,8 @@ export function IntakePreview({ found, onClear }: Surveyed & { readonly onClear:
   const { t } = useTranslation('intake');
   const { take } = useIntake();
   const exhibits = useTable('exhibits');
-  const here = useMemo(() => hereOf(found, exhibits.values()), [found, exhibits]);
+  const notes = useTable('notes');
+  const here = useMemo(() => hereOf(found, exhibits.values(), notes.values()), [found, exhibits, notes]);
   const [choices, setChoices] = useState<Choices>(() => firstChoices(found, here));
   const [picks, setPicks] = useState<Picks>(new Map());
   const [mappings, setMappings] = useState<Mappings>(new Map());

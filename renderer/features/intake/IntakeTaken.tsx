@@ -10,10 +10,11 @@ import type { Taken } from './take-in.ts';
 export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonly onClear: () => void }) {
   const { t } = useTranslation('intake');
   const { id } = useOpenCase();
-  const { made, here, inTrash, edited, completed, findings } = taken;
+  const { made, notes, here, inTrash, edited, completed, findings } = taken;
   const lines = [
-    ...(made.length + completed === 0 ? [t('nothingNew')] : []),
+    ...(made.length + notes.length + completed === 0 ? [t('nothingNew')] : []),
     ...(made.length > 0 ? [t('made', { count: made.length })] : []),
+    ...(notes.length > 0 ? [t('madeNotes', { count: notes.length })] : []),
     ...(completed > 0 ? [t('completed', { count: completed })] : []),
     ...(edited > 0 ? [t('edited', { count: edited })] : []),
     ...(here > 0 ? [t('someHere', { count: here })] : []),
@@ -24,7 +25,7 @@ export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonl
       <p role="status">{lines.join(' · ')}</p>
       <Findings findings={findings} />
       <div className={styles.acts}>
-        {made.length + completed > 0 && (
+        {made.length + notes.length + completed > 0 && (
           <Button
             onPress={() => {
               void undo(id);

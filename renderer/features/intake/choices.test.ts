@@ -34,7 +34,7 @@ const use = { name: 'x.jpg', mime: 'image/jpeg', bytes: 1, role: 'original' as c
 
 test('the same bytes twice in one drop: the second is told and not chosen at first', () => {
   const found = [find(0, 'a'), find(1, 'b'), find(2, 'a')];
-  const here = hereOf(found, []);
+  const here = hereOf(found, [], []);
   expect(here.get(0)).toMatchObject({ here: 0 });
   expect(here.get(2)).toMatchObject({ here: 1, total: 1, twinOf: '0.jpg' });
   expect([...firstChoices(found, here).keys()]).toEqual([0, 1]);
@@ -42,14 +42,14 @@ test('the same bytes twice in one drop: the second is told and not chosen at fir
 
 test('what is in the case is here once, however often it was given', () => {
   const held = exhibit('EX-1', { key: 'sha256:a', edition: 'a', assets: { a: use } });
-  const here = hereOf([find(0, 'a'), find(1, 'a')], [held]);
+  const here = hereOf([find(0, 'a'), find(1, 'a')], [held], []);
   for (const n of [0, 1]) expect(here.get(n)).toEqual({ total: 1, here: 1, inTrash: 0, edited: 0, alsoIn: [] });
 });
 
 test('bytes that are a part of another exhibit are told, and can be taken in all the same', () => {
   const post = exhibit('EX-7', { key: 'telegram:1', edition: 'e', assets: { a: use } });
   const found = [find(0, 'a')];
-  const here = hereOf(found, [post]);
+  const here = hereOf(found, [post], []);
   expect(here.get(0)).toMatchObject({ here: 0, alsoIn: ['EX-7'] });
   expect(firstChoices(found, here).size).toBe(1);
 });

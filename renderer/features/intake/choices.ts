@@ -1,8 +1,9 @@
 import type { Exhibit } from '#domain/evidence/exhibit.ts';
-import { fateOf, knownExhibits } from '#domain/intake/fate.ts';
+import { fateOf, knownExhibits, knownNotes } from '#domain/intake/fate.ts';
 import type { Choice } from '#domain/intake/importer.ts';
 import type { Mapping } from '#domain/intake/table/mapping.ts';
 import { saidAndServiceSorts } from '#domain/intake/telegram/telegram-sorts.ts';
+import type { Note } from '#domain/note.ts';
 import type { Chosen, Found } from './intake-protocol.ts';
 import type { Choices } from './use-intake.ts';
 
@@ -19,9 +20,13 @@ export interface Here {
 }
 
 /** Tells for each find, by its `n`, what of it is in the case already, and which are the same bytes again. */
-export function hereOf(found: readonly Found[], exhibits: Iterable<Exhibit>): Map<number, Here | null> {
+export function hereOf(
+  found: readonly Found[],
+  exhibits: Iterable<Exhibit>,
+  notes: Iterable<Note>,
+): Map<number, Here | null> {
   const all = [...exhibits];
-  const known = knownExhibits(all);
+  const known = new Map([...knownExhibits(all), ...knownNotes(notes)]);
   const holders = labelsByFile(all);
   const seen = new Map<string, string>();
   return new Map(

@@ -1,5 +1,5 @@
 import type { Import } from '#domain/import.ts';
-import type { Draft } from '#domain/intake/draft.ts';
+import type { Draft, NoteDraft } from '#domain/intake/draft.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Choice, Survey } from '#domain/intake/importer.ts';
 import type { Mapping } from '#domain/intake/table/mapping.ts';
@@ -44,6 +44,7 @@ export interface Read {
   readonly sha256: string;
   readonly kept: Import['kept'];
   readonly drafts: readonly Stored[];
+  readonly notes: readonly NoteDraft[];
   readonly findings: readonly Finding[];
 }
 
@@ -62,8 +63,8 @@ export type Answered =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly at: string }
   | ({ readonly type: 'surveyed' } & Surveyed)
   /** Some of what is being read, in its order: a window that is handed thousands at once stands still. */
-  | { readonly type: 'some'; readonly drafts: readonly Stored[]; readonly findings: readonly Finding[] }
-  /** One find is read; its drafts and findings came before, in stretches. */
-  | { readonly type: 'one'; readonly one: Omit<Read, 'drafts' | 'findings'> }
+  | ({ readonly type: 'some' } & Pick<Read, 'drafts' | 'notes' | 'findings'>)
+  /** One find is read; its drafts, notes and findings came before, in stretches. */
+  | { readonly type: 'one'; readonly one: Omit<Read, 'drafts' | 'notes' | 'findings'> }
   | { readonly type: 'read' }
   | { readonly type: 'failed'; readonly code: string | null; readonly message: string; readonly stack: string };

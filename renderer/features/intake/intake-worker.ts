@@ -1,5 +1,5 @@
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
-import type { Draft } from '#domain/intake/draft.ts';
+import type { Draft, NoteDraft } from '#domain/intake/draft.ts';
 import { sha256OfFile } from '#domain/intake/dropped-bytes.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Drop, Importer, Recognised } from '#domain/intake/importer.ts';
@@ -85,15 +85,18 @@ async function read(chosen: readonly Chosen[]): Promise<void> {
     if (!what || !main) continue;
     const told = progress.begin(main.path, before);
     let drafts: Stored[] = [];
+    let notes: NoteDraft[] = [];
     let findings: Finding[] = [];
+    const waiting = () => drafts.length + notes.length + findings.length;
     const handOver = () => {
-      if (drafts.length + findings.length > 0) answer({ type: 'some', drafts, findings });
-      [drafts, findings] = [[], []];
+      if (waiting() > 0) answer({ type: 'some', drafts, notes, findings });
+      [drafts, notes, findings] = [[], [], []];
     };
     for await (const item of what.importer.read(what.found, drop, choice, told)) {
       if ('finding' in item) findings.push(item.finding);
+      else if ('note' in item) notes.push(item.note);
       else await take(item.draft, drafts, findings);
-      if (drafts.length + findings.length >= stretch) handOver();
+      if (waiting() >= stretch) handOver();
     }
     handOver();
     const original = await what.importer.original?.(what.found, drop, choice);

@@ -1,3 +1,4 @@
+import type { NoteDraft } from '#domain/intake/draft.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { ActionProgress } from '#ui/use-action.ts';
 import type { GivenFile } from './dropped-files.ts';
@@ -38,14 +39,16 @@ export class Intake {
   async read(chosen: readonly Chosen[], tools: Tools): Promise<readonly Read[]> {
     const all: Read[] = [];
     let drafts: Stored[] = [];
+    let notes: NoteDraft[] = [];
     let findings: Finding[] = [];
     await this.#ask({ type: 'read', chosen }, tools, (part) => {
       if (part.type === 'some') {
         drafts.push(...part.drafts);
+        notes.push(...part.notes);
         findings.push(...part.findings);
       } else {
-        all.push({ ...part.one, drafts, findings });
-        [drafts, findings] = [[], []];
+        all.push({ ...part.one, drafts, notes, findings });
+        [drafts, notes, findings] = [[], [], []];
       }
     });
     return all;

@@ -69,6 +69,8 @@ export const en = {
   times_one: '{{count, number}} time',
   times_other: '{{count, number}} times',
   othersHint: 'Nothing here reads them. Tick those that are to be kept as documents, byte for byte.',
+  madeNotes_one: '{{count, number}} note taken in',
+  madeNotes_other: '{{count, number}} notes taken in',
   made_one: '{{count, number}} exhibit taken in',
   made_other: '{{count, number}} exhibits taken in',
   waiting_one: 'Waiting {{count, number}}',
@@ -160,6 +162,9 @@ export const en = {
   'finding-guessed': 'Not stated in the file: guessed',
   'finding-altered-since-signed': 'Altered since it was signed (C2PA)',
   'finding-hash-differs': 'Bytes that are not those of their list',
+  'finding-picture-named': 'A picture is named; it is not looked for, its address stands in the note',
+  'finding-citation-unknown': 'Nothing in the case has this number; it stays text',
+  'finding-citation-other': 'This number is something else in this case; it stays text',
   'finding-hash-doubled': 'A hash taken twice by its writer; the bytes are right',
   'finding-hash-same': 'Bytes that are those of their list',
   'finding-not-a-date': 'No date in the order that was chosen; the row is left',
@@ -178,6 +183,7 @@ export const en = {
 
 type Plural =
   | 'takeIn_many'
+  | 'madeNotes_many'
   | 'andBelongs_many'
   | 'allHere_many'
   | 'someHere_many'
@@ -304,6 +310,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   times_many: '{{count, number}} fois',
   times_other: '{{count, number}} fois',
   othersHint: 'Rien ici ne sait les lire. Cochez ceux qu’il faut garder comme documents, octet pour octet.',
+  madeNotes_one: '{{count, number}} note reprise',
+  madeNotes_many: '{{count, number}} notes reprises',
+  madeNotes_other: '{{count, number}} notes reprises',
   made_one: '{{count, number}} pièce reprise',
   made_many: '{{count, number}} pièces reprises',
   made_other: '{{count, number}} pièces reprises',
@@ -425,6 +434,9 @@ export const fr: Record<keyof typeof en | Plural, string> = {
   'finding-guessed': 'Non dit dans le fichier : supposé',
   'finding-altered-since-signed': 'Modifié depuis sa signature (C2PA)',
   'finding-hash-differs': 'Des octets qui ne sont pas ceux de leur liste',
+  'finding-picture-named': 'Une image est nommée ; elle n’est pas cherchée, son adresse est dans la note',
+  'finding-citation-unknown': 'Rien dans le dossier ne porte ce numéro ; il reste du texte',
+  'finding-citation-other': 'Ce numéro est autre chose dans ce dossier ; il reste du texte',
   'finding-hash-doubled': 'Une empreinte prise deux fois par son auteur ; les octets sont justes',
   'finding-hash-same': 'Des octets qui sont bien ceux de leur liste',
   'finding-not-a-date': 'Pas de date dans l’ordre choisi ; la ligne est laissée',

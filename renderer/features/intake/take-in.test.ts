@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const given = { tags: [], source: undefined, graphic: false };
 const take = (drafts: readonly Stored[], signal = new AbortController().signal) => {
-  const read = { n: 0, parts: [], sha256: 'a'.repeat(64), kept: undefined, drafts, findings: [] };
+  const read = { n: 0, parts: [], sha256: 'a'.repeat(64), kept: undefined, drafts, notes: [], findings: [] };
   return takeIn(id, opened.state, [{ found, read }], given, signal);
 };
 const filesHeld = () => [...opened.state.exhibits.values()].map(({ assets }) => Object.keys(assets));
@@ -104,6 +104,7 @@ it('keeps what was said of the columns of a table with its import, so that anyon
     sha256: 'a'.repeat(64),
     kept: undefined,
     drafts: [post(1, {})],
+    notes: [],
     findings: [],
   };
   await takeIn(id, opened.state, [{ found, read }], given, new AbortController().signal);

@@ -14,6 +14,7 @@ import { change } from '#store/change.ts';
 import type { CaseState } from '#store/open-case.ts';
 import type { Changing, Making } from '#store/writing.ts';
 import type { Found, Read, Stored } from './intake-protocol.ts';
+import { makeNotes, type NewNote, settleNotes } from './take-notes.ts';
 
 /** What the person gives all that is taken in. Without a source each thing has the one that its file states. */
 export interface Given {
@@ -25,6 +26,7 @@ export interface Given {
 /** What a drop brought into the case. */
 export interface Taken {
   readonly made: readonly Id[];
+  readonly notes: readonly Id[];
   /** How many were here already, in the trash, or changed at their source since they were last imported (these are made beside the old). */
   readonly here: number;
   readonly inTrash: number;
@@ -57,23 +59,28 @@ export async function takeIn(
   await nextTurn();
   const sources = new Sources(state.sources.values());
   const tags = new StatedTags(state.tags);
-  const findings = batches.flatMap(({ read }) => [...read.findings]);
+  const notes = settleNotes(batches, state);
+  const findings = [...batches.flatMap(({ read }) => [...read.findings]), ...notes.findings];
   const isFirst = firstOfEach();
   const all = batches.reduce((sum, { read }) => sum + read.drafts.length, 0);
-  const sorted: (Batch & { fates: Sorted[] })[] = [];
+  const sorted: (Batch & { fates: Sorted[]; newNotes: readonly NewNote[] })[] = [];
   for (const batch of batches) {
     const fates: Sorted[] = [];
     for (const [n, draft] of batch.read.drafts.entries()) {
       if (isFirst(draft)) fates.push({ draft, fate: fateOf(draft, known) });
       if (n % STRETCH === STRETCH - 1) await nextTurn();
     }
-    sorted.push({ ...batch, fates });
+    sorted.push({ ...batch, fates, newNotes: notes.byBatch.get(batch) ?? [] });
   }
   signal.throwIfAborted();
   const fates = sorted.flatMap((batch) => batch.fates);
   const count = (is: Fate['is']) => fates.filter(({ fate }) => fate.is === is).length;
   const twins = all - fates.length;
-  const counts = { here: count('here') + twins, inTrash: count('in-trash'), edited: count('edited') };
+  const counts = {
+    here: count('here') + twins + notes.here,
+    inTrash: count('in-trash') + notes.inTrash,
+    edited: count('edited'),
+  };
   const isCompleted = ({ draft, fate }: Sorted) => {
     const exhibit = fate.is === 'here' ? state.exhibits.get(fate.exhibit) : undefined;
     return exhibit !== undefined && completed(exhibit, draft) !== exhibit;
@@ -84,16 +91,17 @@ export async function takeIn(
     if (n % STRETCH === STRETCH - 1) await nextTurn();
   }
   const told = { ...counts, completed: more.size, findings };
-  const news = sorted.filter((batch) =>
-    batch.fates.some((one) => one.fate.is === 'new' || one.fate.is === 'edited' || more.has(one)),
+  const news = sorted.filter(
+    ({ fates: own, newNotes }) =>
+      newNotes.length > 0 || own.some((one) => one.fate.is === 'new' || one.fate.is === 'edited' || more.has(one)),
   );
-  if (news.length === 0) return { made: [], ...told };
+  if (news.length === 0) return { made: [], notes: [], ...told };
   const files = news.map(({ found, read, from }) => ({
     file: found.main,
     sha256: from?.sha256 ?? read.sha256,
     importer: found.importer,
     version: found.version,
-    items: read.drafts.length,
+    items: read.drafts.length + read.notes.length,
     skipped: read.findings.length,
   }));
   const made = await change(
@@ -103,8 +111,10 @@ export async function takeIn(
       const ids = new Map<string, Id>();
       const waiting: (() => Promise<unknown>)[] = [];
       c.expect(count('new') + count('edited'));
-      for (const { found, read, from, fates } of news) {
+      const noteIds: Id[] = [];
+      for (const { found, read, from, fates, newNotes } of news) {
         const taken = from ?? (await c.make('imports', importOf(found, read)));
+        noteIds.push(...(await makeNotes(c, caseId, newNotes, taken.id)));
         for (const one of fates) {
           const { draft, fate } = one;
           if (fate.is === 'here' && more.has(one)) {
@@ -135,12 +145,12 @@ export async function takeIn(
         }
       }
       for (const derive of waiting) await derive();
-      return [...ids.values()];
+      return { made: [...ids.values()], notes: noteIds };
     },
     { files: files satisfies Json },
     signal,
   );
-  return { made, ...told };
+  return { ...made, ...told };
 }
 
 /** What was read, and what becomes of it. */
@@ -170,10 +180,11 @@ function firstOfEach(): (draft: Stored) => boolean {
 
 function importOf(
   { importer, version, main, survey }: Found,
-  { parts, mapping, sha256, kept, drafts, findings }: Read,
+  { parts, mapping, sha256, kept, drafts, notes, findings }: Read,
 ): Making<'imports'> {
   const counts: Record<string, number> = {};
   for (const { exhibit } of drafts) counts[exhibit.kind] = (counts[exhibit.kind] ?? 0) + 1;
+  if (notes.length > 0) counts.note = notes.length;
   return {
     importer,
     version,

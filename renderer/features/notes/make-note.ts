@@ -1,7 +1,9 @@
 import { type Id, newId } from '#domain/id.ts';
 import { noHash } from '#domain/journal.ts';
 import { emptyDocument, type NoteDocument } from '#domain/note/document.ts';
+import type { Note } from '#domain/note.ts';
 import { change } from '#store/change.ts';
+import type { Changing } from '#store/writing.ts';
 import { derivedFrom, firstRevision } from './revise.ts';
 
 /** Makes a note, empty or with a text, and gives its id. It comes last among the notes. */
@@ -10,18 +12,20 @@ export async function makeNote(
   title: string,
   document: NoteDocument = emptyDocument(newId()),
 ): Promise<Id> {
-  return change(caseId, 'note.make', async (c) => {
-    const { id, made } = await c.make('notes', {
-      title,
-      revision: noHash,
-      order: Date.now(),
-      ...derivedFrom(document),
-    });
-    const first = firstRevision(caseId, id, made.by, document);
-    await c.revise(first);
-    await c.edit('notes', id, (note) => ({ ...note, revision: first.hash }));
-    return id;
-  });
+  return change(caseId, 'note.make', (c) => makeNoteWithin(c, caseId, { title, document, order: Date.now() }));
+}
+
+interface NewNote extends Pick<Note, 'title' | 'order'>, Partial<Pick<Note, 'key' | 'import'>> {
+  readonly document: NoteDocument;
+}
+
+/** Makes a note with its first revision inside a change, and gives its id. */
+export async function makeNoteWithin(c: Changing, caseId: Id, { document, ...fields }: NewNote): Promise<Id> {
+  const { id, made } = await c.make('notes', { ...fields, revision: noHash, ...derivedFrom(document) });
+  const first = firstRevision(caseId, id, made.by, document);
+  await c.revise(first);
+  await c.edit('notes', id, (note) => ({ ...note, revision: first.hash }));
+  return id;
 }
 
 /** Gives a note another title. */
