@@ -59,6 +59,12 @@ export default defineConfig({
     plugins: [react(), security()],
     define: { 'import.meta.env.CASEBOUND_VERSION': JSON.stringify(version) },
     worker: { format: 'es' },
+    resolve: {
+      alias: {
+        // Of micromark: the form for browsers asks the page's document, and a worker has none.
+        'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     server: { host: '127.0.0.1', port: 47801, strictPort: true },
     build: {
       outDir: resolve('out/renderer'),
