@@ -255,6 +255,26 @@ export const inputs = {
       },
     },
   },
+  'web-archive': {
+    async write(folder, bytes, { recordOf, waczOf }) {
+      const url = (/** @type {number} */ n) => `https://news.example/${n}`;
+      const count = Math.max(1, Math.round(Math.min(bytes, 20_000_000) / 20_000));
+      const records = Array.from({ length: count }, (_, n) =>
+        recordOf({ url: url(n), body: `<!doctype html><title>${n}</title><p>${textOf(n, 3000)}</p>` }),
+      );
+      const pages = records
+        .slice(0, 200)
+        .map((_, n) => ({ url: url(n), title: textOf(n, 5), ts: '2024-07-28T10:00:00Z' }));
+      await writeFile(join(folder, 'kept.wacz'), waczOf({ records, pages }));
+    },
+  },
+  'markdown-note': {
+    write: (folder, bytes) =>
+      writeFiles(folder, Math.min(bytes, 2_000_000), (n) => [
+        `Note ${n}.md`,
+        `# Note ${n}\n\n${Array.from({ length: 40 }, (_, k) => `${textOf(n + k, 60)} **seen** in [EX-${k}](https://a.example/${k}).\n\n- one\n- two`).join('\n\n')}\n`,
+      ]),
+  },
   document: {
     write: (folder, bytes, { pdfOf }) =>
       writeFiles(folder, Math.min(bytes, 5_000_000), (n) => [

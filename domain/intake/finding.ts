@@ -34,6 +34,9 @@ export type FindingCode =
   | 'picture-named' // a picture is named by an address: it is not looked for, the address stands in the note
   | 'citation-unknown' // a number is cited that nothing in the case has
   | 'citation-other' // a number is cited that something else has here
+  | 'hash-unstated' // a file of an archive for which no hash is stated, or none of a known sort
+  | 'records-same' // so many records of an archive are those that their digests state
+  | 'signature-unjudged' // it is signed, and nobody looked whether rightly
   | 'hash-doubled'; // the list has the hash of the bytes taken twice, a known fault of the writer: the bytes are right
 
 /** Something to tell the person about a dropped file: where, what, and in the file's own words. */

@@ -13,6 +13,7 @@ import { telegramExport } from './telegram-export.ts';
 import { telegramPages } from './telegram-page-export.ts';
 import { telegramPaste } from './telegram-paste.ts';
 import { videoInfo } from './video-info.ts';
+import { webArchive } from './web-archive.ts';
 
 /** Every importer, the choosiest first. */
 export const importers: readonly Importer[] = [
@@ -20,6 +21,7 @@ export const importers: readonly Importer[] = [
   telegramPages,
   telegramPaste,
   autoArchiver,
+  webArchive,
   videoInfo,
   photo,
   film,

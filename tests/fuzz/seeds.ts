@@ -1,6 +1,7 @@
 import { mp4Of } from '#domain/intake/film/film.fixture.ts';
 import { pdfOf } from '#domain/intake/pdf.fixture.ts';
 import { jpegOf } from '#domain/intake/photo/jpeg.fixture.ts';
+import { recordOf, waczOf, warcOf } from '#domain/intake/web-archive/archive.fixture.ts';
 
 /** A small honest drop of one importer's sort, to be spoilt. */
 export interface Seed {
@@ -156,6 +157,31 @@ export const seeds: readonly Seed[] = [
       'a.csv': `id;link;date\r\n1;"https://t.me/a/1\nhttps://t.me/a/2";3/4/2024\r\n2;"=HYPERLINK(""javascript:globalThis.ran=1"")";${ran}\r\n`,
     },
   },
+  {
+    importer: 'web-archive',
+    files: {
+      'kept.wacz': waczOf({
+        records: [recordOf({ url: 'https://a.example/b', body: `<title>${ran}</title><p>Seen</p>${ran}` })],
+        pages: [
+          { url: 'https://a.example/b', ts: '2024-07-28T10:00:00Z', title: ran },
+          { url: 'javascript:globalThis.ran=1' },
+        ],
+      }),
+    },
+  },
+  {
+    importer: 'web-archive',
+    files: {
+      'a.warc.gz': warcOf([
+        recordOf({
+          url: 'https://a.example/b',
+          headers: { 'Transfer-Encoding': 'chunked' },
+          body: '5\r\n<p>ab\r\n0\r\n\r\n',
+        }),
+      ]),
+    },
+  },
+  { importer: 'web-archive', files: { 'a.warc': recordOf({ url: 'https://a.example/b', body: '<p>Seen' }) } },
   {
     importer: 'markdown-note',
     files: {

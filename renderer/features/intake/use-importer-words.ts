@@ -42,7 +42,7 @@ const sorts = [
   'row',
 ] as const;
 /** Parts that are called the same in every file. */
-const titles = ['table-rows', 'table-file'] as const;
+const titles = ['table-rows', 'table-file', 'archive-pages'] as const;
 
 /** What Telegram calls the sorts of chats; a chat without a name is called so. */
 const chats = [
