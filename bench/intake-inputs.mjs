@@ -255,6 +255,13 @@ export const inputs = {
       },
     },
   },
+  'web-page': {
+    write: (folder, bytes) =>
+      writeFiles(folder, Math.min(bytes, 20_000_000), (n) => [
+        `Page ${n}.html`,
+        `<!DOCTYPE html><html><!--\n Page saved with SingleFile\n url: https://news.example/${n}\n saved date: Mon Nov 23 2026 17:18:51 GMT+0000\n--><title>${textOf(n, 6)}</title>${Array.from({ length: 100 }, (_, k) => `<p class="a"><b>${textOf(n + k, 60)}</b></p>`).join('')}<img src="data:image/png;base64,${'iVBORw0K'.repeat(100_000)}"></html>`,
+      ]),
+  },
   'web-archive': {
     async write(folder, bytes, { recordOf, waczOf }) {
       const url = (/** @type {number} */ n) => `https://news.example/${n}`;

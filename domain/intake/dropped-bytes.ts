@@ -50,12 +50,14 @@ export async function sha256OfFile(file: DroppedFile, progress: Progress): Promi
 }
 
 const BY_NAME: Record<string, string> = {
+  css: 'text/css',
   csv: 'text/csv',
   description: 'text/plain',
   htm: 'text/html',
   html: 'text/html',
   json: 'application/json',
   md: 'text/markdown',
+  mht: 'multipart/related',
   mhtml: 'multipart/related',
   srt: 'application/x-subrip',
   txt: 'text/plain',

@@ -14,6 +14,7 @@ import { telegramPages } from './telegram-page-export.ts';
 import { telegramPaste } from './telegram-paste.ts';
 import { videoInfo } from './video-info.ts';
 import { webArchive } from './web-archive.ts';
+import { webPage } from './web-page.ts';
 
 /** Every importer, the choosiest first. */
 export const importers: readonly Importer[] = [
@@ -22,6 +23,7 @@ export const importers: readonly Importer[] = [
   telegramPaste,
   autoArchiver,
   webArchive,
+  webPage,
   videoInfo,
   photo,
   film,

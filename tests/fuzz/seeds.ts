@@ -158,6 +158,19 @@ export const seeds: readonly Seed[] = [
     },
   },
   {
+    importer: 'web-page',
+    files: {
+      'a.html': `<!DOCTYPE html><html lang="ru"><!--\n Page saved with SingleFile\n url: https://a.example/b\n saved date: Mon Nov 23 2026 17:18:51 GMT+0000\n--><title>${ran}</title><p>Бой ${ran}</p><iframe srcdoc="<p>in"></iframe><meta property="article:published_time" content="2024-07-27">`,
+      'a_files/x.png': new Uint8Array([1, 2, 3]),
+    },
+  },
+  {
+    importer: 'web-page',
+    files: {
+      'b.mht': `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example\r\nSubject: =?utf-8?Q?=D0=91?=\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=D0=91${ran}\r\n--x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--x--\r\n`,
+    },
+  },
+  {
     importer: 'web-archive',
     files: {
       'kept.wacz': waczOf({
