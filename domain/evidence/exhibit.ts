@@ -126,7 +126,10 @@ export function momentOf<K extends KindName>(exhibit: Exhibit<K>): Moment | unde
 }
 
 /** Gives the exhibit's files in order, those of the given roles only when roles are named. */
-export function assetsOf(exhibit: ExhibitCommon, ...roles: AssetUse['role'][]): [sha256: string, use: AssetUse][] {
+export function assetsOf(
+  exhibit: Pick<ExhibitCommon, 'assets'>,
+  ...roles: AssetUse['role'][]
+): [sha256: string, use: AssetUse][] {
   return Object.entries(exhibit.assets)
     .filter(([, use]) => roles.length === 0 || roles.includes(use.role))
     .sort(([, a], [, b]) => a.order - b.order);
