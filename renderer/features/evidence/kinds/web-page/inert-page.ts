@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { inertStyle } from './inert-style.ts';
 
 /** A page of which nothing runs, loads or leads anywhere. */
@@ -15,8 +16,8 @@ const KEPT = new Set(
     /\s+/,
   ),
 );
-const DROPPED = new Set(
-  'head script noscript object embed applet audio video canvas svg math link meta base title frame frameset portal param source track dialog map'.split(
+const UNSEEN = new Set(
+  'head script style noscript iframe object embed applet audio video canvas svg math link meta base title frame frameset portal param source track dialog map'.split(
     ' ',
   ),
 );
@@ -29,67 +30,94 @@ const PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i;
 const MOST_ELEMENTS = 60_000;
 const MOST_DEEP = 400;
 const MOST_FRAMES = 3;
+const CHUNK = 65_536;
+
+/** Tags times open elements: the parser looks through all that stand open at each tag. A few seconds. */
+const MOST_WORK = 100_000_000;
 
 /**
  * Makes of a saved page what can be shown: known elements with harmless attributes, pictures that are inside the file (`pictureAt` gives
  * the window's address for one that was saved beside it), styles without addresses. Scripts, frames from elsewhere, forms, films and links
- * are not taken over; a frame whose text is inside is. The text is parsed by the platform without running or loading anything.
+ * are not taken over; a frame whose text is inside is.
+ *
+ * Subtle: the browser's own parser would run nothing either, but the window's policy reports every handler and style it meets.
  */
 export function inertPage(html: string, pictureAt: (address: string) => string | undefined): InertPage {
-  const styles: CSSStyleSheet[] = [];
-  let made = 0;
+  const making = new Making(pictureAt);
+  making.page(html, making.content, 0);
+  const { content, styles, isCut } = making;
+  return { content, styles, isCut };
+}
 
-  const addStyle = (css: string, media: string) => {
-    const sheet = new CSSStyleSheet({ media });
-    sheet.replaceSync(inertStyle(css));
-    styles.push(sheet);
-  };
+class Making implements InertPage {
+  readonly content = document.createDocumentFragment();
+  readonly styles: CSSStyleSheet[] = [];
+  isCut = false;
+  readonly #pictureAt: (address: string) => string | undefined;
+  #made = 0;
+  #work = 0;
 
-  const children = (from: ParentNode, to: ParentNode, depth: number, frames: number) => {
-    for (const node of from.childNodes) add(node, to, depth, frames);
-  };
+  constructor(pictureAt: (address: string) => string | undefined) {
+    this.#pictureAt = pictureAt;
+  }
 
-  const add = (node: Node, to: ParentNode, depth: number, frames: number) => {
-    if (made >= MOST_ELEMENTS || depth > MOST_DEEP) return;
-    if (node.nodeType === Node.TEXT_NODE) to.append(node.nodeValue ?? '');
-    if (!(node instanceof Element)) return;
-    const name = node.localName;
-    if (name === 'style') return addStyle(node.textContent, node.getAttribute('media') ?? '');
-    if (node instanceof HTMLTemplateElement) {
-      if (node.hasAttribute('shadowrootmode')) children(node.content, to, depth + 1, frames);
-      return;
+  /** Adds what is to be seen of a page; `frames` counts the pages around it. */
+  page(html: string, to: ParentNode, frames: number): void {
+    /** Where each open element puts what is in it; null where that is not shown. */
+    const open: (ParentNode | null)[] = [to];
+    let style: { css: string; readonly media: string } | null = null;
+    const parser = new Parser({
+      onopentag: (name, attributes) => {
+        this.#work += open.length;
+        const at = open.at(-1) ?? null;
+        if (name === 'style') style = { css: '', media: attributes.media ?? '' };
+        if (name === 'iframe' && at && attributes.srcdoc !== undefined && frames < MOST_FRAMES)
+          this.page(attributes.srcdoc, appended(at, 'div'), frames + 1);
+        // What stands in a declared shadow tree is what was seen.
+        if (name === 'template') open.push(attributes.shadowrootmode === undefined ? null : at);
+        else if (!at || UNSEEN.has(name)) open.push(null);
+        else open.push(this.#element(name, attributes, at, open.length));
+        if (this.#work > MOST_WORK) this.isCut = true;
+        if (this.isCut) parser.reset();
+      },
+      ontext: (text) => {
+        if (style) style.css += text;
+        else open.at(-1)?.append(text);
+      },
+      onclosetag: (name) => {
+        if (open.length > 1) open.pop();
+        if (name !== 'style' || !style) return;
+        const sheet = new CSSStyleSheet({ media: style.media });
+        sheet.replaceSync(inertStyle(style.css));
+        this.styles.push(sheet);
+        style = null;
+      },
+    });
+    for (let at = 0; at < html.length && !this.isCut; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+    if (!this.isCut) parser.end();
+  }
+
+  #element(name: string, attributes: Readonly<Record<string, string>>, to: ParentNode, depth: number): ParentNode {
+    this.#made += 1;
+    if (this.#made > MOST_ELEMENTS) this.isCut = true;
+    if (this.isCut || depth > MOST_DEEP) return to;
+    const made = appended(to, KEPT.has(name) ? name : 'span');
+    for (const [attribute, value] of Object.entries(attributes))
+      if (ATTRIBUTES.has(attribute)) made.setAttribute(attribute, value);
+    if (attributes.style !== undefined) made.style.cssText = inertStyle(attributes.style);
+    if (made instanceof HTMLImageElement) {
+      const source = attributes.src ?? '';
+      const shown = PICTURE.test(source) ? source : this.#pictureAt(source);
+      if (shown !== undefined) made.src = shown;
     }
-    if (name === 'iframe') {
-      const inside = node.getAttribute('srcdoc');
-      if (inside !== null && frames < MOST_FRAMES) frame(inside, to, depth + 1, frames + 1);
-      return;
-    }
-    if (name === 'head') for (const style of node.querySelectorAll('style')) add(style, to, depth, frames);
-    if (DROPPED.has(name)) return;
-    made += 1;
-    const copy = document.createElement(KEPT.has(name) ? name : 'span');
-    for (const { name: attribute, value } of node.attributes)
-      if (ATTRIBUTES.has(attribute)) copy.setAttribute(attribute, value);
-    const style = node.getAttribute('style');
-    if (style !== null) copy.style.cssText = inertStyle(style);
-    if (copy instanceof HTMLImageElement) {
-      const source = node.getAttribute('src') ?? '';
-      const shown = PICTURE.test(source) ? source : pictureAt(source);
-      if (shown !== undefined) copy.src = shown;
-    } else if (node instanceof HTMLInputElement) {
-      if (/^(?:text|button|submit|search|)$/.test(node.type)) copy.append(node.value);
-    } else children(node, copy, depth + 1, frames);
-    to.append(copy);
-  };
+    if (name === 'input' && /^(?:text|button|submit|search|)$/i.test(attributes.type ?? ''))
+      made.append(attributes.value ?? '');
+    return made;
+  }
+}
 
-  const frame = (text: string, to: ParentNode, depth: number, frames: number) => {
-    const place = document.createElement('div');
-    const parsed = new DOMParser().parseFromString(text, 'text/html');
-    children(parsed, place, depth, frames);
-    to.append(place);
-  };
-
-  const content = document.createDocumentFragment();
-  children(new DOMParser().parseFromString(html, 'text/html'), content, 0, 0);
-  return { content, styles, isCut: made >= MOST_ELEMENTS };
+function appended(to: ParentNode, name: string): HTMLElement {
+  const made = document.createElement(name);
+  to.append(made);
+  return made;
 }
