@@ -126,6 +126,6 @@ test('a page saved as MHTML shows the pictures that are in it; a graphic one is 
     .first()
     .click();
   await expect(saved).toHaveCount(0);
-  await exhibit.getByRole('button', { name: /^show/i }).first().click();
+  await exhibit.getByRole('button', { name: /graphic · show/ }).click();
   await expect(saved.locator('p')).toHaveText('Seen at the wells');
 });

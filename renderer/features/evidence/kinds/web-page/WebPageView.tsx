@@ -31,15 +31,17 @@ export function WebPageView({ exhibit, excerpt }: KindViewProps<'web-page'>) {
         ]}
       />
       {file && (
-        <Segmented
-          label={t('pageSeenAs')}
-          items={[
-            { id: 'words', label: t('pageWords') },
-            { id: 'saved', label: t('pageAsSaved') },
-          ]}
-          value={seenAs}
-          onChange={setSeenAs}
-        />
+        <div>
+          <Segmented
+            label={t('pageSeenAs')}
+            items={[
+              { id: 'words', label: t('pageWords') },
+              { id: 'saved', label: t('pageAsSaved') },
+            ]}
+            value={seenAs}
+            onChange={setSeenAs}
+          />
+        </div>
       )}
       {file && seenAs === 'saved' ? (
         <CoveredMedia exhibit={exhibit}>

@@ -40,6 +40,8 @@ export function inertStyle(css: string): string {
       at = end;
     } else if (isTokenAtKeyword(token) && /^import$/i.test(token[4].value)) {
       while (at < tokens.length && !isTokenSemicolon(tokens[at])) at += 1;
+      // Subtle: something must stay, or what stands before and behind it would grow together: `ur@import x;l(…)`.
+      out += ' ';
     } else if (isTokenColon(token) && next && (isTokenIdent(next) || isTokenFunction(next))) {
       const name = next[4].value.toLowerCase();
       if (name === 'root') out += 'html';
