@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gzipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { dropOf, only, readAll, recognised } from './drop.fixture.ts';
 import { recogniseAll } from './importers.ts';
@@ -25,6 +25,7 @@ async function take(bytes: Uint8Array, name = 'kept.wacz') {
   const read = await readAll(webArchive, drop, name, { parts: new Set(survey.parts.map(({ id }) => id)) });
   return { ...read, survey };
 }
+const digestIn = (record: Uint8Array) => /WARC-Payload-Digest: .*/.exec(new TextDecoder().decode(record))?.[0];
 const told = ({ findings }: { findings: readonly { code: string; place?: string }[] }) =>
   findings.map(({ code, place = '' }) => `${code} ${place}`.trim());
 const wacz = (more: Partial<Packed> = {}) => waczOf({ records: [page, picture], pages: [listed], ...more });
@@ -128,6 +129,61 @@ describe('a WACZ', () => {
     expect(told({ findings })).toEqual(['file-missing']);
   });
 
+  test('keeps with each page what came of holding the files against their hashes', async () => {
+    const { drafts, findings } = await take(
+      wacz({ doubled: true, signed: true, after: (files) => Object.assign(files, { 'pages/extra.txt': page }) }),
+    );
+    expect(only(drafts).raw).toMatchObject({
+      checked: { same: 1, doubled: 2, altered: [], missing: [], unstated: 1, signature: 'not judged' },
+    });
+    expect(told({ findings })).toContain('hash-doubled pages/pages.jsonl');
+  });
+
+  test('whose page was the same as at another time (a revisit) has the words of then; of another time alone, it says so', async () => {
+    const again = new TextEncoder().encode(
+      new TextDecoder()
+        .decode(recordOf({ url, date: '2024-07-29T10:00:00Z', body: '' }))
+        .replace('WARC-Type: response', 'WARC-Type: revisit')
+        .replace(/WARC-Payload-Digest: .*/, (digestIn(page) ?? '').trim()),
+    );
+    const later = [{ ...listed, ts: '2024-07-29T10:00:00Z' }];
+    for (const records of [
+      [page, again],
+      [again, page],
+    ]) {
+      const { drafts, findings } = await take(wacz({ records, pages: later }));
+      expect(only(drafts).exhibit).toMatchObject({ body: { verbatim: expect.stringContaining('partie') } });
+      expect(told({ findings })).toEqual([]);
+    }
+    expect(told({ findings: (await take(wacz({ records: [page], pages: later }))).findings })).toEqual([
+      'doubtful-date',
+    ]);
+  });
+
+  test('whose package lies about a size, or whose file is gone, says so', async () => {
+    const { survey } = await take(
+      wacz({
+        after: (files) => {
+          files['datapackage.json'] = new TextEncoder().encode(
+            new TextDecoder().decode(files['datapackage.json']).replace(/"bytes":\d+/, '"bytes":1'),
+          );
+          delete files['pages/pages.jsonl'];
+        },
+      }),
+    );
+    expect(told(survey)).toEqual(
+      expect.arrayContaining(['values-differ archive/data.warc.gz', 'file-missing pages/pages.jsonl']),
+    );
+  });
+
+  test('that holds a bomb does not unpack it', async () => {
+    const bomb = zipSync({
+      'archive/data.warc': new Uint8Array(8 * 1024 * 1024),
+      'datapackage.json': new Uint8Array(),
+    });
+    expect(told((await take(bomb)).survey)).toContain('too-large archive/data.warc');
+  });
+
   test('without a list of pages has those that are answers in HTML', async () => {
     const { survey } = await take(waczOf({ records: [page, picture] }));
     expect(survey.parts.map(({ title }) => title)).toEqual([`Une colonne · ${url}`]);
@@ -174,6 +230,13 @@ describe('a WACZ', () => {
 });
 
 describe('a WARC', () => {
+  test('whose page was sent packed as Brotli keeps its address and says that its words are not read', async () => {
+    const record = recordOf({ url, headers: { 'Content-Encoding': 'br' }, body: new Uint8Array([1, 2, 3]) });
+    const { drafts, findings } = await take(warcOf([record]), 'a.warc.gz');
+    expect(only(drafts).exhibit).toMatchObject({ body: { address: url, verbatim: '' } });
+    expect(told({ findings })).toEqual(['unknown-form']);
+  });
+
   test('packed or not has its pages, its pictures are none', async () => {
     for (const bytes of [warcOf([page, picture]), new Uint8Array([...page, ...picture])]) {
       const { survey, drafts } = await take(bytes, 'a.warc');

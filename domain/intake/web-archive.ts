@@ -33,7 +33,7 @@ export const webArchive: Importer = {
   async survey({ main }, drop, progress) {
     const file = drop.get(main);
     if (!file) return { title: main, parts: [], findings: [] };
-    const { title, pages, findings } = await lookInto(file, true, progress);
+    const { title, pages, findings } = await lookInto(file, 'survey', progress);
     const things = pages.map((page) => ({ key: pageKey(page), edition: pageKey(page) }));
     return {
       title: title ?? nameOf(main),
@@ -50,7 +50,9 @@ export const webArchive: Importer = {
       yield { draft: await documentOf(file, progress, { verbatim: '', translations: {} }) };
       return;
     }
-    const inside = await lookInto(file, false, progress);
+    const inside = await lookInto(file, 'read', progress);
+    // What is right is counted with each page; what is wrong is told again, to be kept with the import.
+    for (const finding of inside.findings) if (finding.code !== 'hash-same') yield { finding };
     yield* pagesOf(file, inside, chosenOf(inside.pages, choice), progress);
   },
 
@@ -61,22 +63,25 @@ export const webArchive: Importer = {
 };
 
 interface Inside extends Pick<Wacz, 'title' | 'facts' | 'pages' | 'findings'> {
+  readonly checked: Wacz['checked'] | undefined;
   readonly archives: readonly WarcFile[];
 }
 
 /** What is in an archive. Where nothing lists the pages, the answers in HTML are they, which takes a reading of all of it. */
-async function lookInto(file: DroppedFile, verifies: boolean, progress: Progress): Promise<Inside> {
-  const wacz = await openWacz(file, verifies, progress);
+async function lookInto(file: DroppedFile, does: 'survey' | 'read', progress: Progress): Promise<Inside> {
+  const wacz = await openWacz(file, progress);
   const whole: WarcFile = { path: file.path, size: file.size, read: () => file.bytes() };
-  const inside: Inside = wacz ?? { title: undefined, facts: {}, pages: [], archives: [whole], findings: [] };
-  if (inside.pages.length > 0 && !verifies) return inside;
+  const none = { title: undefined, facts: {}, pages: [], checked: undefined, findings: [] };
+  const inside: Inside = wacz ?? { ...none, archives: [whole] };
+  if (inside.pages.length > 0 && does === 'read') return inside;
   const findings = [...inside.findings];
   const found: ArchivedPage[] = [];
   for (const archive of inside.archives) {
     const wants = () => inside.pages.length === 0;
     for await (const step of archiveAnswers(archive, file.path, wants, progress)) {
-      if ('finding' in step) findings.push(step.finding);
-      else if (isPage(step.answer)) found.push(pageOf(step.answer));
+      if ('answer' in step) {
+        if (isPage(step.answer)) found.push(pageOf(step.answer));
+      } else if (does === 'survey') findings.push(step.finding);
     }
   }
   const pages = inside.pages.length > 0 ? inside.pages : found;
@@ -124,44 +129,75 @@ function chosenOf(pages: readonly ArchivedPage[], { parts, keys }: Choice): Arch
   });
 }
 
+/** The nearest answer of a page's address at another time. */
+interface Nearest {
+  readonly draft: Draft;
+  readonly answer: ArchivedAnswer;
+  readonly away: number;
+}
+
 /** Finds the answers by which the pages are shown. A page without one comes with what the list says of it. */
 async function* pagesOf(
   file: DroppedFile,
-  { archives, facts }: Inside,
+  inside: Inside,
   pages: readonly ArchivedPage[],
   progress: Progress,
 ): AsyncGenerator<Item> {
   const waiting = new Map<string, ArchivedPage[]>();
   for (const page of pages) waiting.set(page.url, [...(waiting.get(page.url) ?? []), page]);
-  const second = new Map<ArchivedPage, Draft>();
-  for (const archive of archives) {
+  const nearest = new Map<ArchivedPage, Nearest>();
+  /** The digests of those that are said to be as at another time. */
+  const revisits = new Map<ArchivedPage, string | undefined>();
+  for (const archive of inside.archives) {
     for await (const step of archiveAnswers(archive, file.path, (url) => waiting.has(url), progress)) {
-      // What is wrong with the archive was told by the survey.
-      if ('finding' in step || !isPage(step.answer)) continue;
+      if ('finding' in step) {
+        if (step.finding.code !== 'records-same') yield step;
+        continue;
+      }
       const { answer } = step;
+      if (!isPage(answer)) continue;
       for (const page of waiting.get(answer.url) ?? []) {
-        if (!isSameTime(page, answer)) {
-          if (!second.has(page)) second.set(page, draftOf(file, page, answer, facts));
-          continue;
+        const away = timeBetween(page, answer);
+        if (answer.of === 'revisit') {
+          if (away <= SAME_TIME) revisits.set(page, answer.digest);
+        } else if (away > SAME_TIME) {
+          if (away < (nearest.get(page)?.away ?? Number.POSITIVE_INFINITY))
+            nearest.set(page, { draft: draftOf(file, page, answer, inside), answer, away });
+        } else {
+          nearest.delete(page);
+          const left = (waiting.get(page.url) ?? []).filter((other) => other !== page);
+          if (left.length > 0) waiting.set(page.url, left);
+          else waiting.delete(page.url);
+          yield* withUnread(file.path, answer);
+          yield { draft: draftOf(file, page, answer, inside) };
         }
-        second.delete(page);
-        const left = (waiting.get(page.url) ?? []).filter((other) => other !== page);
-        if (left.length > 0) waiting.set(page.url, left);
-        else waiting.delete(page.url);
-        yield { draft: draftOf(file, page, answer, facts) };
       }
     }
   }
   for (const page of [...waiting.values()].flat()) {
-    const draft = second.get(page);
-    if (!draft) yield { finding: withoutAnswer(file.path, page) };
-    yield { draft: draft ?? draftOf(file, page, undefined, facts) };
+    const { draft, answer } = nearest.get(page) ?? {};
+    if (!answer) yield { finding: withoutAnswer(file.path, page) };
+    else {
+      const digest = revisits.get(page);
+      if (digest === undefined || digest !== answer.digest)
+        yield { finding: { code: 'doubtful-date', path: file.path, detail: `${page.url} ${answer.date ?? ''}` } };
+      yield* withUnread(file.path, answer);
+    }
+    yield { draft: draft ?? draftOf(file, page, undefined, inside) };
   }
 }
 
-function isSameTime({ ts }: ArchivedPage, { date }: ArchivedAnswer): boolean {
-  if (ts === undefined || date === undefined) return true;
-  return !(Math.abs(Date.parse(ts) - Date.parse(date)) > SAME_TIME);
+/** Tells of an answer whose words cannot be read, as it was sent packed in a way that is not known. */
+function* withUnread(path: string, { body, headers, url }: ArchivedAnswer): Generator<Item> {
+  if (shownBody(body, headers)) return;
+  const detail = `${url.slice(0, 300)} (${headers.get('content-encoding') ?? ''})`;
+  yield { finding: { code: 'unknown-form', path, detail } };
+}
+
+/** In milliseconds; none where one of the two has no time. */
+function timeBetween({ ts }: ArchivedPage, { date }: ArchivedAnswer): number {
+  const away = ts === undefined || date === undefined ? 0 : Math.abs(Date.parse(ts) - Date.parse(date));
+  return Number.isNaN(away) ? 0 : away;
 }
 
 function withoutAnswer(path: string, { url }: ArchivedPage): Finding {
@@ -172,7 +208,7 @@ function draftOf(
   file: DroppedFile,
   page: ArchivedPage,
   answer: ArchivedAnswer | undefined,
-  facts: Wacz['facts'],
+  { facts, checked }: Inside,
 ): Draft {
   const { url, title, ts, text, more } = page;
   const read = answer && factsOf(answer);
@@ -184,6 +220,7 @@ function draftOf(
     archive: nameOf(file.path),
     ...facts,
     ...(more !== undefined && { listed: more }),
+    ...(checked && { checked: JSON.parse(JSON.stringify(checked)) }),
     ...(answer && {
       status: answer.status,
       headers: Object.fromEntries(answer.headers),

@@ -17,6 +17,10 @@ export interface ArchivedAnswer extends NonNullable<WarcRecord['answer']> {
   readonly date: string | undefined;
   /** Whether its bytes are those that the record's digests state. */
   readonly verdict: 'same' | 'differs' | 'unstated';
+  /** A revisit says that the same was answered as at another time: the body lies in that record. */
+  readonly of: 'response' | 'revisit';
+  /** The digest that is stated for the body, as written. */
+  readonly digest: string | undefined;
 }
 
 /** So many altered records are told one by one. */
@@ -63,7 +67,16 @@ export async function* archiveAnswers(
         if (differing <= MOST_TOLD)
           yield { finding: { code: 'hash-differs', path, place: place(record.n), detail: url.slice(0, 300) } };
       }
-      if (record.answer) yield { answer: { ...record.answer, url, date: record.headers.get('warc-date'), verdict } };
+      const { answer, headers } = record;
+      const of = headers.get('warc-type') === 'revisit' ? 'revisit' : 'response';
+      const told = {
+        url,
+        date: headers.get('warc-date'),
+        verdict,
+        of,
+        digest: headers.get('warc-payload-digest'),
+      } as const;
+      if (answer) yield { answer: { ...answer, ...told } };
     }
   } catch (error) {
     if (!(error instanceof FileUnreadable)) throw error;

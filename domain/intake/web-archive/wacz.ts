@@ -30,23 +30,36 @@ export interface Wacz {
   readonly pages: readonly ArchivedPage[];
   /** The WARC files in it. */
   readonly archives: readonly BagFile[];
+  /** How many of its files are what its package states of them. */
+  readonly checked: Checked;
   readonly findings: readonly Finding[];
 }
 
+/** What came of holding the files of an archive against its package: how many of each, the altered and missing ones by name. */
+export interface Checked {
+  readonly same: number;
+  readonly doubled: number;
+  readonly altered: readonly string[];
+  readonly missing: readonly string[];
+  readonly unstated: number;
+  /** Whether a signature stands beside the package's hash. Nobody judged it. */
+  readonly signature: 'none' | 'not judged';
+}
+
 /**
- * Opens a web archive in a ZIP (WACZ): its lists of pages, and, when `verifies`, each of its files held against the hash that is stated
+ * Opens a web archive in a ZIP (WACZ): its lists of pages, and each of its files held against the hash and size that are stated
  * for it. A hash of the bytes taken twice is a known fault of one writer (js-wacz 0.1.6) and told as such: the bytes are right. Gives
  * findings for whatever is wrong; undefined when the bytes are no ZIP.
  */
-export async function openWacz(file: DroppedFile, verifies: boolean, progress: Progress): Promise<Wacz | undefined> {
+export async function openWacz(file: DroppedFile, progress: Progress): Promise<Wacz | undefined> {
   const findings: Finding[] = [];
   const files = await filesIn(file, findings);
   if (!files) return undefined;
   const listed = await packageOf(files, file.path, findings);
-  if (verifies) {
-    await verifyPackage(files, file.path, findings);
-    await verifyResources(files, listed?.resources ?? [], file.path, findings, progress);
-  }
+  const verified: Finding[] = [];
+  await verifyPackage(files, file.path, verified);
+  await verifyResources(files, listed?.resources ?? [], file.path, verified, progress);
+  findings.push(...verified);
   const pages: ArchivedPage[] = [];
   for (const [path, one] of files) {
     if (!/^pages\/[^/]+\.jsonl$/i.test(path)) continue;
@@ -62,7 +75,21 @@ export async function openWacz(file: DroppedFile, verifies: boolean, progress: P
     facts: Object.fromEntries(facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
     pages,
     archives: [...files].filter(([path]) => ARCHIVE.test(path)).map(([, one]) => one),
+    checked: checkedOf(verified),
     findings,
+  };
+}
+
+function checkedOf(findings: readonly Finding[]): Checked {
+  const placesOf = (code: Finding['code']) =>
+    findings.flatMap((finding) => (finding.code === code ? [finding.place ?? ''] : []));
+  return {
+    same: placesOf('hash-same').length,
+    doubled: placesOf('hash-doubled').length,
+    altered: placesOf('hash-differs'),
+    missing: placesOf('file-missing'),
+    unstated: placesOf('hash-unstated').length,
+    signature: placesOf('signature-unjudged').length > 0 ? 'not judged' : 'none',
   };
 }
 
@@ -122,16 +149,18 @@ async function verifyPackage(files: ReadonlyMap<string, BagFile>, path: string, 
 
 async function verifyResources(
   files: ReadonlyMap<string, BagFile>,
-  resources: readonly { path: string; hash?: string | undefined }[],
+  resources: readonly { path: string; hash?: string | undefined; bytes?: number | undefined }[],
   path: string,
   findings: Finding[],
   progress: Progress,
 ): Promise<void> {
-  const stated = new Map(resources.map((one) => [one.path, one.hash]));
-  for (const [place, hash] of stated) {
+  const stated = new Map(resources.map((one) => [one.path, one]));
+  for (const [place, { hash, bytes }] of stated) {
     const one = files.get(place);
     if (!one) findings.push({ code: 'file-missing', path, place: place.slice(0, 200) });
     else findings.push(hash === undefined ? unstated(path, place) : await verdictOf(one, hash, path, progress));
+    if (one && bytes !== undefined && bytes !== one.size)
+      findings.push({ code: 'values-differ', path, place, detail: `${bytes} ≠ ${one.size} bytes` });
   }
   for (const place of files.keys())
     if (!stated.has(place) && !place.startsWith('datapackage')) findings.push(unstated(path, place));
