@@ -220,7 +220,7 @@ function draftOf(
     archive: nameOf(file.path),
     ...facts,
     ...(more !== undefined && { listed: more }),
-    ...(checked && { checked: JSON.parse(JSON.stringify(checked)) }),
+    ...(checked && { checked }),
     ...(answer && {
       status: answer.status,
       headers: Object.fromEntries(answer.headers),

@@ -48,6 +48,8 @@ test('the pages of a web archive are listed, verified, taken in one by one, and 
   await expect(exhibit).toContainText('https://news.example/1');
   await expect(exhibit).toContainText('2024-07-28T10:00:00Z');
   await expect(exhibit).toContainText('The convoy left at dawn.');
+  await expect(exhibit).toContainText('3 as their hashes state');
+  await expect(exhibit).toContainText('as its digests state');
 
   await offer(app, 'again.wacz', waczOf({ records, pages }));
   await expect(intake(page)).toContainText('1 here already');
@@ -71,4 +73,10 @@ test('a hash that its writer took twice is told apart from a file that was alter
   await offer(app, 'altered.wacz', altered);
   await expect(intake(page)).toContainText('pages/pages.jsonl');
   await expect(intake(page)).toContainText('Bytes that are not those of their list');
+  await intake(page).getByRole('button', { name: 'Take in' }).click();
+  await page.getByRole('region', { name: 'Inbox' }).getByText('Changed').first().dblclick();
+  const exhibit = page.getByRole('article', { name: /Changed/ });
+  await expect(exhibit).toContainText('not as their hashes state: pages/pages.jsonl');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect.soft(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

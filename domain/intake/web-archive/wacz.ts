@@ -6,6 +6,7 @@ import { openZip } from '#domain/case-file/zip.ts';
 import { readRange } from '#domain/intake/dropped-bytes.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { DroppedFile, Progress } from '#domain/intake/importer.ts';
+import type { Checked } from './checked.ts';
 import { type ArchivedPage, readPageList } from './page-list.ts';
 
 /** What a WACZ (1.1) says it holds. */
@@ -33,17 +34,6 @@ export interface Wacz {
   /** How many of its files are what its package states of them. */
   readonly checked: Checked;
   readonly findings: readonly Finding[];
-}
-
-/** What came of holding the files of an archive against its package: how many of each, the altered and missing ones by name. */
-export interface Checked {
-  readonly same: number;
-  readonly doubled: number;
-  readonly altered: readonly string[];
-  readonly missing: readonly string[];
-  readonly unstated: number;
-  /** Whether a signature stands beside the package's hash. Nobody judged it. */
-  readonly signature: 'none' | 'not judged';
 }
 
 /**

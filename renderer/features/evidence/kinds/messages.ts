@@ -18,6 +18,21 @@ export const en = {
   documentText: 'Text, word for word',
   pageText: 'Text, word for word',
   savedAsWritten: 'Saved on (as the page says)',
+  archive: 'Web archive',
+  archiveFiles: 'Its files',
+  archiveAnswer: 'This answer in it',
+  archiveSame_one: '{{count, number}} as its hash states',
+  archiveSame_other: '{{count, number}} as their hashes state',
+  archiveDoubled_one: '{{count, number}} whose hash its writer took twice: the bytes are right',
+  archiveDoubled_other: '{{count, number}} whose hashes their writer took twice: the bytes are right',
+  archiveAltered: 'not as their hashes state: {{names}}',
+  archiveMissing: 'named and missing: {{names}}',
+  archiveUnstated_one: '{{count, number}} without a hash',
+  archiveUnstated_other: '{{count, number}} without a hash',
+  archiveSigned: 'signed, whether rightly is not judged here',
+  'archiveAnswer-same': 'as its digests state',
+  'archiveAnswer-differs': 'not as its digests state',
+  'archiveAnswer-unstated': 'no digest that could be judged',
   speaker: 'Who speaks',
   role: 'In what role',
   medium: 'Where',
@@ -233,7 +248,15 @@ export const en = {
   removeRegion: 'Remove',
 };
 
-export const fr: Record<keyof typeof en | 'shotCount_many' | 'foundLookAlikes_many' | 'lookDistance_many', string> = {
+type Plural =
+  | 'shotCount_many'
+  | 'foundLookAlikes_many'
+  | 'lookDistance_many'
+  | 'archiveSame_many'
+  | 'archiveDoubled_many'
+  | 'archiveUnstated_many';
+
+export const fr: Record<keyof typeof en | Plural, string> = {
   everythingElse: 'Tout le reste de ce qui a été lu',
   language: 'Langue',
   languageByCode: 'Utiliser le code « {{code}} »',
@@ -253,6 +276,27 @@ export const fr: Record<keyof typeof en | 'shotCount_many' | 'foundLookAlikes_ma
   documentText: 'Texte, mot pour mot',
   pageText: 'Texte, mot pour mot',
   savedAsWritten: 'Enregistrée le (selon la page)',
+  archive: 'Archive web',
+  archiveFiles: 'Ses fichiers',
+  archiveAnswer: 'Cette réponse',
+  archiveSame_one: '{{count, number}} conforme à son empreinte',
+  archiveSame_many: '{{count, number}} conformes à leurs empreintes',
+  archiveSame_other: '{{count, number}} conformes à leurs empreintes',
+  archiveDoubled_one:
+    '{{count, number}} dont l’empreinte a été prise deux fois par le logiciel : les octets sont justes',
+  archiveDoubled_many:
+    '{{count, number}} dont les empreintes ont été prises deux fois par le logiciel : les octets sont justes',
+  archiveDoubled_other:
+    '{{count, number}} dont les empreintes ont été prises deux fois par le logiciel : les octets sont justes',
+  archiveAltered: 'non conformes à leurs empreintes : {{names}}',
+  archiveMissing: 'nommés et absents : {{names}}',
+  archiveUnstated_one: '{{count, number}} sans empreinte',
+  archiveUnstated_many: '{{count, number}} sans empreinte',
+  archiveUnstated_other: '{{count, number}} sans empreinte',
+  archiveSigned: 'signée, sans que la signature soit jugée ici',
+  'archiveAnswer-same': 'conforme à ses empreintes',
+  'archiveAnswer-differs': 'non conforme à ses empreintes',
+  'archiveAnswer-unstated': 'aucune empreinte qui puisse être jugée',
   speaker: 'Qui parle',
   role: 'À quel titre',
   medium: 'Où',

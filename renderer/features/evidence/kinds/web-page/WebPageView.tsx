@@ -10,6 +10,7 @@ import { CoveredMedia } from '#features/evidence/kinds/photo/CoveredMedia.tsx';
 import { SplitAct } from '#features/evidence/kinds/text/SplitAct.tsx';
 import { TextsView } from '#features/evidence/kinds/text/TextsView.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
+import { ArchiveCheck } from './ArchiveCheck.tsx';
 import { SavedPage } from './SavedPage.tsx';
 import { savedFileOf } from './saved-files.ts';
 import { WebPageForm } from './WebPageForm.tsx';
@@ -30,6 +31,7 @@ export function WebPageView({ exhibit, excerpt }: KindViewProps<'web-page'>) {
           { label: t('savedAsWritten'), value: saved },
         ]}
       />
+      <ArchiveCheck raw={exhibit.raw} />
       {file && (
         <div>
           <Segmented
