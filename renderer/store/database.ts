@@ -73,7 +73,7 @@ export interface Chunk {
 /** A picture made from an asset for looking at; can be made again at any time. */
 export interface Preview {
   sha256: string;
-  size: 'thumbnail' | 'poster' | 'sheet';
+  size: 'thumbnail' | 'whole' | 'poster' | 'sheet';
   picture: Blob;
   width: number;
   height: number;

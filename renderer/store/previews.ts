@@ -1,5 +1,6 @@
 import { assetBlob } from './assets.ts';
 import { database, type Preview } from './database.ts';
+import { isDecodedHere } from './decode-picture.ts';
 import type { ThumbnailAnswer, ThumbnailAsked } from './thumbnail-worker.ts';
 
 /**
@@ -60,6 +61,26 @@ export async function pictureLook(sha256: string, signal: AbortSignal): Promise<
   return 'none' in again ? null : (again.look ?? null);
 }
 
+/**
+ * Gives a picture asset as the window can draw it: its own bytes, or, of a HEIC or TIFF, a picture made from them in full size and kept
+ * beside the originals. Rejects with AssetMissing when the bytes are not here; bytes that cannot be decoded are given as they are.
+ */
+export async function drawablePicture(sha256: string): Promise<Blob> {
+  const bytes = await assetBlob(sha256);
+  if (!isDecodedHere(bytes.type)) return bytes;
+  const kept = await keptPreview(sha256, 'whole');
+  if (kept) return kept.picture;
+  const own = new Worker(new URL('./thumbnail-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    const answer = await ask(own, { bytes, whole: true });
+    if ('none' in answer) return bytes;
+    await keepPreview({ sha256, size: 'whole', ...answer });
+    return answer.picture;
+  } finally {
+    own.terminate();
+  }
+}
+
 /** Gives a preview that was made before. */
 export function keptPreview(sha256: string, size: Preview['size']): Promise<Preview | undefined> {
   return database.previews.get([sha256, size]);
@@ -118,14 +139,19 @@ let worker: Worker | null = null;
 function askWorker(bytes: Blob): Promise<ThumbnailAnswer> {
   const asked: Worker = worker ?? new Worker(new URL('./thumbnail-worker.ts', import.meta.url), { type: 'module' });
   worker = asked;
+  return ask(asked, { bytes }, () => {
+    asked.terminate();
+    worker = null;
+  });
+}
+
+function ask(worker: Worker, question: ThumbnailAsked, died: () => void = () => undefined): Promise<ThumbnailAnswer> {
   return new Promise((resolve) => {
-    asked.onmessage = (message: MessageEvent<ThumbnailAnswer>) => resolve(message.data);
-    asked.onerror = () => {
-      asked.terminate();
-      worker = null;
+    worker.onmessage = (message: MessageEvent<ThumbnailAnswer>) => resolve(message.data);
+    worker.onerror = () => {
+      died();
       resolve({ none: 'damaged' });
     };
-    const question: ThumbnailAsked = { bytes };
-    asked.postMessage(question);
+    worker.postMessage(question);
   });
 }

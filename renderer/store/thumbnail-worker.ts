@@ -1,10 +1,13 @@
 import { isTooLargeToDecode, readImageSize } from '#domain/image-size.ts';
 import { recogniseMime } from '#domain/mime.ts';
 import { LOOK_HEIGHT, LOOK_WIDTH, lookOf } from '#domain/picture-look.ts';
+import { decodePicture, isDecodedHere } from './decode-picture.ts';
 import type { NoPicture } from './previews.ts';
 
 export interface ThumbnailAsked {
   readonly bytes: Blob;
+  /** In its own size, where the browser could not draw it by itself. */
+  readonly whole?: true;
 }
 
 export type ThumbnailAnswer =
@@ -18,10 +21,10 @@ const MOST = 64 * 1024 * 1024;
 const QUALITY = 0.82;
 
 self.onmessage = async (message: MessageEvent<ThumbnailAsked>) => {
-  self.postMessage(await thumbnailOf(message.data.bytes));
+  self.postMessage(await thumbnailOf(message.data));
 };
 
-async function thumbnailOf(bytes: Blob): Promise<ThumbnailAnswer> {
+async function thumbnailOf({ bytes, whole }: ThumbnailAsked): Promise<ThumbnailAnswer> {
   const head = new Uint8Array(await bytes.slice(0, HEAD).arrayBuffer());
   const mime = recogniseMime(head);
   if (!mime?.startsWith('image/')) return { none: 'cannot-show' };
@@ -33,12 +36,14 @@ async function thumbnailOf(bytes: Blob): Promise<ThumbnailAnswer> {
   if (!size.ok) return { none: 'unreadable' };
   if (isTooLargeToDecode(size)) return { none: 'too-large' };
   try {
+    if (isDecodedHere(mime))
+      return await drawn(await decodePicture(bytes, mime), whole ? Number.POSITIVE_INFINITY : LONGEST);
     // Subtle: only JPEG can be decoded at a fraction of its size, and that is where it pays (three times as fast).
     const decoded = mime === 'image/jpeg' ? await decodeSmall(bytes, size) : await createImageBitmap(bytes);
-    return await drawn(decoded);
+    return await drawn(decoded, LONGEST);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return { none: mime === 'image/heic' || mime === 'image/tiff' ? 'cannot-show' : 'damaged' };
+    return { none: isDecodedHere(mime) ? 'cannot-show' : 'damaged' };
   }
 }
 
@@ -61,10 +66,10 @@ async function decodeSmall(
   }
 }
 
-async function drawn(decoded: VideoFrame | ImageBitmap): Promise<ThumbnailAnswer> {
+async function drawn(decoded: VideoFrame | ImageBitmap, longest: number): Promise<ThumbnailAnswer> {
   const [wide, high] =
     decoded instanceof VideoFrame ? [decoded.displayWidth, decoded.displayHeight] : [decoded.width, decoded.height];
-  const scale = Math.min(1, LONGEST / Math.max(wide, high));
+  const scale = Math.min(1, longest / Math.max(wide, high));
   const width = Math.max(1, Math.round(wide * scale));
   const height = Math.max(1, Math.round(high * scale));
   const canvas = new OffscreenCanvas(width, height);
@@ -73,7 +78,10 @@ async function drawn(decoded: VideoFrame | ImageBitmap): Promise<ThumbnailAnswer
   context.imageSmoothingQuality = 'high';
   context.drawImage(decoded, 0, 0, width, height);
   decoded.close();
-  const picture = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
+  const picture = await canvas.convertToBlob({
+    type: longest === LONGEST ? 'image/webp' : 'image/jpeg',
+    quality: QUALITY,
+  });
   return { picture, width, height, look: lookAt(canvas) };
 }
 

@@ -2,7 +2,7 @@ import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AssetUse, type Exhibit, titleOf } from '#domain/evidence/exhibit.ts';
 import type { Excerpt, Rectangle } from '#domain/excerpt.ts';
-import { useAssetUrl } from '#features/evidence/assets/use-asset-url.ts';
+import { usePictureUrl } from '#features/evidence/assets/use-asset-url.ts';
 import { useThumbnail } from '#features/evidence/assets/use-thumbnail.ts';
 import { Cover } from '#ui/Cover.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
@@ -88,7 +88,7 @@ interface DrawingProps {
 function Drawing({ asset, rectangle, onDraw }: DrawingProps) {
   const { t } = useTranslation(['claims', 'assets']);
   const small = useThumbnail(asset);
-  const address = useAssetUrl(asset);
+  const address = usePictureUrl(asset);
   const [start, setStart] = useState<{ x: number; y: number } | null>(null);
   if (small.state === 'missing' || address.state === 'missing')
     return <p className={styles.gone}>{t('pictureMissing')}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { AssetMissing, assetBlob } from '#store/assets.ts';
+import { drawablePicture } from '#store/previews.ts';
 
 /** An address under which the window can show an asset's bytes; `missing` when they are not on this device. */
 export type AssetUrl =
@@ -10,6 +11,11 @@ export type AssetUrl =
 /** Gives an address of an asset's bytes while the component is mounted. The bytes are read from disk as they are used. */
 export function useAssetUrl(sha256: string): AssetUrl {
   return useBlobUrl(sha256, assetBlob);
+}
+
+/** Gives an address of a picture asset as the window can draw it. */
+export function usePictureUrl(sha256: string): AssetUrl {
+  return useBlobUrl(sha256, drawablePicture);
 }
 
 /** Gives an address of a Blob that `read` finds for a key, while the component is mounted. `read` must stay the same. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAssetUrl } from '#features/evidence/assets/use-asset-url.ts';
+import { usePictureUrl } from '#features/evidence/assets/use-asset-url.ts';
 import { useThumbnail } from '#features/evidence/assets/use-thumbnail.ts';
 import styles from './Stage.module.css';
 import { Stage, type StageProps } from './Stage.tsx';
@@ -8,7 +8,7 @@ import { Stage, type StageProps } from './Stage.tsx';
 export function CloseLook({ sha256, ...rest }: Omit<StageProps, 'url'> & { readonly sha256: string }) {
   const { t } = useTranslation(['assets', 'kinds']);
   const small = useThumbnail(sha256);
-  const asset = useAssetUrl(sha256);
+  const asset = usePictureUrl(sha256);
   if (small.state === 'missing' || asset.state === 'missing') {
     return <p className={styles.note}>{t('kinds:pictureMissing')}</p>;
   }
