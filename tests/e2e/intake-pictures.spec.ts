@@ -103,6 +103,14 @@ test('a photo tells when and where it says it was taken; its copies are told or 
   await expect(photos).toContainText('Cut short: the file ends in the middle');
   await found(page).getByText('Graphic: cover the pictures').click();
   await take(page, '3 exhibits taken in');
+  const result = intake(page).getByRole('region', { name: 'What was taken in' });
+  await result.getByRole('button', { name: 'Look for pictures that look like these, here and in the case' }).click();
+  const pair = result.getByRole('region', { name: 'Pictures that look alike' }).getByRole('listitem').first();
+  await expect(pair).toContainText(/EX-\d ~\s*EX-\d/);
+  await pair.getByRole('button', { name: 'Compare' }).click();
+  const compared = page.getByRole('dialog', { name: /beside/ });
+  await expect(compared.locator('img')).toHaveCount(0);
+  await compared.getByRole('button', { name: 'Close' }).last().click();
 
   await openBeside(page, 'original.jpg');
   const says = article(page, 'original.jpg').getByRole('region', { name: 'What the file says' });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { LookAlikes } from '#features/evidence/kinds/photo/LookAlikes.tsx';
 import { undo } from '#store/undo.ts';
-import { useOpenCase } from '#store/use-case.ts';
+import { useOpenCase, useTable } from '#store/use-case.ts';
 import { Button } from '#ui/Button.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './IntakeView.module.css';
@@ -11,6 +12,11 @@ export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonl
   const { t } = useTranslation('intake');
   const { id } = useOpenCase();
   const { made, notes, here, inTrash, edited, completed, findings } = taken;
+  const exhibits = useTable('exhibits');
+  const withPictures = made.flatMap((one) => {
+    const exhibit = exhibits.get(one);
+    return exhibit?.kind === 'photo' && Object.keys(exhibit.assets).length > 0 ? [exhibit] : [];
+  });
   const lines = [
     ...(made.length + notes.length + completed === 0 ? [t('nothingNew')] : []),
     ...(made.length > 0 ? [t('made', { count: made.length })] : []),
@@ -24,6 +30,7 @@ export function IntakeTaken({ taken, onClear }: { readonly taken: Taken; readonl
     <section className={styles.taken} aria-label={t('result')}>
       <p role="status">{lines.join(' · ')}</p>
       <Findings findings={findings} />
+      {withPictures.length > 0 && <LookAlikes of={withPictures} ask={t('findLookAlikes')} />}
       <div className={styles.acts}>
         {made.length + notes.length + completed > 0 && (
           <Button

@@ -12,20 +12,26 @@ import { CoveredMedia } from './CoveredMedia.tsx';
 import styles from './LookAlikes.module.css';
 import { findLookAlikes, type LookAlike } from './look-alikes.ts';
 
-/** Looks, when asked, for pictures in the case that look like this exhibit's, and offers each for comparison. Nothing is said of them. */
-export function LookAlikes({ exhibit }: { readonly exhibit: Exhibit }) {
+interface LookAlikesProps {
+  readonly of: readonly Exhibit[];
+  /** What is asked, in words. */
+  readonly ask: string;
+}
+
+/** Looks, when asked, for pictures in the case that look like those of some exhibits, and offers each for comparison. Nothing is said of them. */
+export function LookAlikes({ of, ask }: LookAlikesProps) {
   const { t } = useTranslation('kinds');
   const exhibits = useTable('exhibits');
   const [found, setFound] = useState<readonly LookAlike[] | null>(null);
   const [compared, setCompared] = useState<LookAlike | null>(null);
   const [look, { busy, error, progress, cancel, dismiss }] = useAction(async (tools) =>
-    setFound(await findLookAlikes(exhibit, exhibits.values(), tools)),
+    setFound(await findLookAlikes(of, exhibits.values(), tools)),
   );
   return (
     <section aria-label={t('lookAlikes')} className={styles.section}>
       {found === null && !busy && (
         <Button variant="quiet" onPress={() => void look()}>
-          {t('findLookAlikes')}
+          {ask}
         </Button>
       )}
       {busy && (
@@ -42,7 +48,8 @@ export function LookAlikes({ exhibit }: { readonly exhibit: Exhibit }) {
       {found !== null && found.length > 0 && (
         <ul className={styles.found}>
           {found.map((one) => (
-            <li key={`${one.exhibit.id} ${one.other}`} className={styles.line}>
+            <li key={`${one.of.id} ${one.exhibit.id} ${one.other}`} className={styles.line}>
+              {of.length > 1 && <span className={styles.label}>{`${one.of.label} ~`}</span>}
               <span className={styles.label}>{one.exhibit.label}</span>
               <span dir="auto" className={styles.title}>
                 {titleOf(one.exhibit)}
@@ -66,7 +73,7 @@ export function LookAlikes({ exhibit }: { readonly exhibit: Exhibit }) {
         />
       )}
       <Dialog
-        title={t('compareTitle', { one: exhibit.label, other: compared?.exhibit.label ?? '' })}
+        title={t('compareTitle', { one: compared?.of.label ?? '', other: compared?.exhibit.label ?? '' })}
         isOpen={compared !== null}
         onClose={() => setCompared(null)}
         size="full"
@@ -74,7 +81,7 @@ export function LookAlikes({ exhibit }: { readonly exhibit: Exhibit }) {
       >
         {compared && (
           <div className={styles.pair}>
-            <Side exhibit={exhibit} sha256={compared.own} />
+            <Side exhibit={compared.of} sha256={compared.own} />
             <Side exhibit={compared.exhibit} sha256={compared.other} />
           </div>
         )}

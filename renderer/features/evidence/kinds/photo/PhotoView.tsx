@@ -20,6 +20,7 @@ import { RegionList } from './RegionList.tsx';
 
 /** A photo to look at: its pictures one at a time, as closely as wanted, with the regions marked on them. */
 export function PhotoView({ exhibit, excerpt }: KindViewProps<'photo'>) {
+  const { t } = useTranslation('kinds');
   const pictures = assetsOf(exhibit).filter(([, { mime }]) => mime.startsWith('image/'));
   return (
     <div className={styles.view}>
@@ -33,7 +34,7 @@ export function PhotoView({ exhibit, excerpt }: KindViewProps<'photo'>) {
           {exhibit.body.caption}
         </p>
       )}
-      {pictures.length > 0 && <LookAlikes key={exhibit.id} exhibit={exhibit} />}
+      {pictures.length > 0 && <LookAlikes key={exhibit.id} of={[exhibit]} ask={t('findLookAlikes')} />}
       <FileSays exhibit={exhibit} />
       <EditBody exhibit={exhibit} Form={PhotoForm} />
     </div>

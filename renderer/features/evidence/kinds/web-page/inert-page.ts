@@ -68,7 +68,6 @@ class Making implements InertPage {
     let style: { css: string; readonly media: string } | null = null;
     const parser = new Parser({
       onopentag: (name, attributes) => {
-        this.#work += open.length;
         const at = open.at(-1) ?? null;
         if (name === 'style') style = { css: '', media: attributes.media ?? '' };
         if (name === 'iframe' && at && attributes.srcdoc !== undefined && frames < MOST_FRAMES)
@@ -77,7 +76,6 @@ class Making implements InertPage {
         if (name === 'template') open.push(attributes.shadowrootmode === undefined ? null : at);
         else if (!at || UNSEEN.has(name)) open.push(null);
         else open.push(this.#element(name, attributes, at, open.length));
-        if (this.#work > MOST_WORK) this.isCut = true;
         if (this.isCut) parser.reset();
       },
       ontext: (text) => {
@@ -93,7 +91,13 @@ class Making implements InertPage {
         style = null;
       },
     });
-    for (let at = 0; at < html.length && !this.isCut; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+    for (let at = 0; at < html.length && !this.isCut; at += CHUNK) {
+      const chunk = html.slice(at, at + CHUNK);
+      parser.write(chunk);
+      // Subtle: closing tags of nothing count too: the parser tells nothing of them and looks through all that stands open.
+      this.#work += (chunk.split('<').length - 1) * open.length;
+      if (this.#work > MOST_WORK) this.isCut = true;
+    }
     if (!this.isCut) parser.end();
   }
 
