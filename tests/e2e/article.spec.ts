@@ -63,9 +63,9 @@ test('an article is pasted, its passages are kept with the keyboard, undone as o
   await expect(passage(dialog, /^Claim.*A blogger/)).toBeVisible();
   await goDownTo(page, passage(dialog, 'Проверить это нельзя'));
   await page.keyboard.press('s');
-  await expect(dialog.getByRole('status').filter({ hasText: '2 as statements, 2 as claims' })).toBeVisible();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Statements: 2 · claims: 2' })).toBeVisible();
   await page.keyboard.press('x');
-  await expect(dialog.getByRole('status').filter({ hasText: '1 as statements, 2 as claims' })).toBeVisible();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Statements: 1 · claims: 2' })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
