@@ -78,7 +78,7 @@ function Claims({ exhibit }: { readonly exhibit: Exhibit }) {
       <Button onPress={() => linking.ask({ exhibits: [exhibit.id] })}>{t('linkClaim')}</Button>
       {madeHere.length > 0 && (
         <>
-          <h4 className={styles.small}>{t('madeHere')}</h4>
+          <p className={styles.small}>{t('madeHere')}</p>
           <ul aria-label={t('madeHere')}>
             {madeHere.map(({ id, label, text }) => (
               <li key={id}>
