@@ -111,13 +111,18 @@ async function* stored(entry: FileEntry, source: ByteSource): AsyncGenerator<Uin
 
 async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new TransformStream<Uint8Array>();
-  const pouring = entry.getData(writable).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  for await (const bytes of readable) yield new Uint8Array(bytes);
-  const error = await pouring;
-  if (error !== null) throw error;
+  const reader = readable.getReader();
+  // Subtle: when the archive library fails before it writes, nobody ends the stream, and whoever only reads would wait for ever.
+  const failed = new Promise<never>((_, reject) => {
+    entry.getData(writable).catch(reject);
+  });
+  // Whoever stops reading hears of no failure.
+  failed.catch(() => undefined);
+  for (;;) {
+    const next = await Promise.race([reader.read(), failed]);
+    if (next.done) return;
+    yield new Uint8Array(next.value);
+  }
 }
 
 class SourceReader extends Reader<ByteSource> {
