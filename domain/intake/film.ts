@@ -130,7 +130,7 @@ async function galleryOf(found: Recognised, drop: Drop, findings: Finding[]): Pr
 }
 
 /** When the header was written, which every copy and cut writes anew: shown, and never taken for the time of recording. */
-const OF_THE_FILE = new Set(['mvhd creation_time', 'DateUTC']);
+const OF_THE_FILE = new Set(['mvhd creation_time', 'DateUTC', 'Encoded_Date', 'Tagged_Date']);
 
 /** When the camera says it recorded, where it says so apart from the header's own date. What cannot be read or right is told. */
 function recordedOf({ times }: FilmMetadata, path: string): { happened: Moment | undefined; told: Finding[] } {

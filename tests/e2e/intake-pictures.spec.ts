@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { jpegOf } from '#domain/intake/photo/jpeg.fixture.ts';
 import { expect, test } from './fixtures/app.ts';
-import { film, newCase } from './fixtures/exhibits.ts';
+import { film, newCase, noSamples, samples } from './fixtures/exhibits.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 
 const intake = (page: Page) => page.getByRole('region', { name: 'Intake' });
@@ -133,6 +134,17 @@ test('a photo tells when and where it says it was taken; its copies are told or 
     .first()
     .click();
   await expect(beside.locator('img')).toHaveCount(1);
+});
+
+test('a transport stream, which has no header at one place, tells what its streams are', async ({ app }) => {
+  test.skip(!existsSync(samples), noSamples);
+  const { page } = app;
+  await newCase(page);
+  await give(app, { 'clip.ts': await readFile(join(samples, 'video/gen-h264.ts')) });
+  await take(page, '1 exhibit taken in');
+  await openBeside(page, 'clip.ts');
+  const says = article(page, 'clip.ts').getByRole('region', { name: 'What the file says' });
+  await expect(says).toContainText('AVC · 320 × 180 pixels');
 });
 
 test('a film by itself tells what its header says, with the subtitles beside it as its transcript', async ({ app }) => {

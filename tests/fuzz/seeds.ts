@@ -108,6 +108,9 @@ const photo = jpegOf({
   xmp: '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:format="image/jpeg"/></rdf:RDF></x:xmpmeta>',
 });
 
+/** Ten empty packets of a transport stream. */
+const transport = Uint8Array.from({ length: 1880 }, (_, at) => [0x47, 0x1f, 0xff, 0x10][at % 188] ?? 0xff);
+
 /** At least one for each importer; the run says which one has none. */
 export const seeds: readonly Seed[] = [
   { importer: 'telegram-export', files: { 'result.json': exported, 'photos/photo_1.jpg': photo } },
@@ -124,6 +127,7 @@ export const seeds: readonly Seed[] = [
     files: { 'a.jpg': photo, 'a.jpg.json': gallery, 'a.xmp': '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>' },
   },
   { importer: 'video-file', files: { 'clip.mp4': mp4Of({}), 'clip.ru.srt': srt } },
+  { importer: 'video-file', files: { 'clip.ts': transport } },
   { importer: 'gallery', files: { 'x.jpg.json': gallery } },
   { importer: 'subtitles', files: { 'x.vtt': vtt } },
   {

@@ -3,6 +3,7 @@ import { readBoxedFilm } from './film-boxes.ts';
 import { readMatroskaFilm } from './film-matroska.ts';
 import type { FilmMetadata, FilmReading } from './film-metadata.ts';
 import { readRiffFilm } from './film-riff.ts';
+import { readStreamedFilm } from './film-streams.ts';
 
 const readers: Readonly<Record<string, (file: DroppedFile, into: FilmReading) => Promise<boolean>>> = {
   'video/mp4': readBoxedFilm,
@@ -12,11 +13,15 @@ const readers: Readonly<Record<string, (file: DroppedFile, into: FilmReading) =>
   'video/webm': readMatroskaFilm,
   'video/x-matroska': readMatroskaFilm,
   'video/x-msvideo': readRiffFilm,
+  'video/mp2t': readStreamedFilm,
+  'video/mpeg': readStreamedFilm,
+  'video/ogg': readStreamedFilm,
+  'video/x-ms-asf': readStreamedFilm,
 };
 
 /**
  * Reads what the header of a film says, a few ranges of its bytes, never the pictures. `read`: `yes`, `no` when the header is broken
- * or not there, `not-known` for containers that tell nothing at their head (transport and program streams, Ogg, ASF).
+ * or not there, `not-known` for containers that nothing here reads.
  */
 export async function readFilmHeader(
   file: DroppedFile,

@@ -1,6 +1,8 @@
+import mediaInfoAt from 'mediainfo.js/MediaInfoModule.wasm?url';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 import type { Draft, NoteDraft } from '#domain/intake/draft.ts';
 import { sha256OfFile } from '#domain/intake/dropped-bytes.ts';
+import { readFilmsWith } from '#domain/intake/film/film-streams.ts';
 import type { Finding } from '#domain/intake/finding.ts';
 import type { Drop, Importer, Recognised } from '#domain/intake/importer.ts';
 import { recogniseAll } from '#domain/intake/importers.ts';
@@ -16,6 +18,7 @@ interface Held {
 }
 
 readPdfsIn(() => new PdfWorker());
+readFilmsWith(mediaInfoAt);
 
 let drop: Drop = new Map();
 let held: readonly Held[] = [];
