@@ -42,7 +42,12 @@ Content-Type: text/html
 Content-Transfer-Encoding: quoted-printable
 Content-Location: https://news.example/b
 
-<title>The wells</title><p>Seen at the wells</p><img src=3D"cid:dot@x" alt=3D"dot"><img src=3D"/far.gif">
+<title>The wells</title><link rel=3D"stylesheet" href=3D"/site.css"><p>Seen at the wells</p><img src=3D"cid:dot@x" alt=3D"dot"><img src=3D"/far.gif">
+--x
+Content-Type: text/css
+Content-Location: https://news.example/site.css
+
+p { color: rgb(0, 0, 200); background: url(https://spy.example/css.png) }
 --x
 Content-Type: image/gif
 Content-Transfer-Encoding: base64
@@ -121,6 +126,7 @@ test('a page saved as MHTML shows the pictures that are in it; a graphic one is 
   await exhibit.getByRole('radio', { name: 'The page as saved' }).click();
   const saved = exhibit.locator('[data-saved-page]');
   await expect(saved.locator('img[alt="dot"]')).toHaveJSProperty('naturalWidth', 1);
+  await expect(saved.locator('p')).toHaveCSS('color', 'rgb(0, 0, 200)');
   await exhibit
     .getByText(/^Graphic/)
     .first()

@@ -33,7 +33,7 @@ export function SavedPage({ exhibit, file }: { readonly exhibit: Exhibit; readon
       const host = place.current;
       if (isGone || !host) return opened?.close();
       if (!opened) return setStanding('damaged');
-      const page = inertPage(opened.html, opened.pictureAt);
+      const page = inertPage(opened.html, opened);
       const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [...page.styles];
       root.replaceChildren(page.content);

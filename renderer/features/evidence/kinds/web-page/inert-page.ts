@@ -35,15 +35,23 @@ const CHUNK = 65_536;
 /** Tags times open elements: the parser looks through all that stand open at each tag. A few seconds. */
 const MOST_WORK = 100_000_000;
 
+/** What was saved with a page, by the addresses in it. */
+export interface SavedBeside {
+  /** The window's address of a picture. */
+  readonly pictureAt: (address: string) => string | undefined;
+  /** The text of a style sheet. */
+  readonly styleAt: (address: string) => string | undefined;
+}
+
 /**
- * Makes of a saved page what can be shown: known elements with harmless attributes, pictures that are inside the file (`pictureAt` gives
- * the window's address for one that was saved beside it), styles without addresses. Scripts, frames from elsewhere, forms, films and links
+ * Makes of a saved page what can be shown: known elements with harmless attributes, pictures that are inside the file or were saved
+ * beside it, styles likewise, without addresses. Scripts, frames from elsewhere, forms, films and links
  * are not taken over; a frame whose text is inside is.
  *
  * Subtle: the browser's own parser would run nothing either, but the window's policy reports every handler and style it meets.
  */
-export function inertPage(html: string, pictureAt: (address: string) => string | undefined): InertPage {
-  const making = new Making(pictureAt);
+export function inertPage(html: string, beside: SavedBeside): InertPage {
+  const making = new Making(beside);
   making.page(html, making.content, 0);
   const { content, styles, isCut } = making;
   return { content, styles, isCut };
@@ -53,12 +61,12 @@ class Making implements InertPage {
   readonly content = document.createDocumentFragment();
   readonly styles: CSSStyleSheet[] = [];
   isCut = false;
-  readonly #pictureAt: (address: string) => string | undefined;
+  readonly #beside: SavedBeside;
   #made = 0;
   #work = 0;
 
-  constructor(pictureAt: (address: string) => string | undefined) {
-    this.#pictureAt = pictureAt;
+  constructor(beside: SavedBeside) {
+    this.#beside = beside;
   }
 
   /** Adds what is to be seen of a page; `frames` counts the pages around it. */
@@ -70,6 +78,8 @@ class Making implements InertPage {
       onopentag: (name, attributes) => {
         const at = open.at(-1) ?? null;
         if (name === 'style') style = { css: '', media: attributes.media ?? '' };
+        if (name === 'link' && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.rel ?? ''))
+          this.#style(this.#beside.styleAt(attributes.href ?? '') ?? '', attributes.media ?? '');
         if (name === 'iframe' && at && attributes.srcdoc !== undefined && frames < MOST_FRAMES)
           this.page(attributes.srcdoc, appended(at, 'div'), frames + 1);
         // What stands in a declared shadow tree is what was seen.
@@ -85,9 +95,7 @@ class Making implements InertPage {
       onclosetag: (name) => {
         if (open.length > 1) open.pop();
         if (name !== 'style' || !style) return;
-        const sheet = new CSSStyleSheet({ media: style.media });
-        sheet.replaceSync(inertStyle(style.css));
-        this.styles.push(sheet);
+        this.#style(style.css, style.media);
         style = null;
       },
     });
@@ -101,6 +109,13 @@ class Making implements InertPage {
     if (!this.isCut) parser.end();
   }
 
+  #style(css: string, media: string): void {
+    if (css === '') return;
+    const sheet = new CSSStyleSheet({ media });
+    sheet.replaceSync(inertStyle(css));
+    this.styles.push(sheet);
+  }
+
   #element(name: string, attributes: Readonly<Record<string, string>>, to: ParentNode, depth: number): ParentNode {
     this.#made += 1;
     if (this.#made > MOST_ELEMENTS) this.isCut = true;
@@ -111,7 +126,7 @@ class Making implements InertPage {
     if (attributes.style !== undefined) made.style.cssText = inertStyle(attributes.style);
     if (made instanceof HTMLImageElement) {
       const source = attributes.src ?? '';
-      const shown = PICTURE.test(source) ? source : this.#pictureAt(source);
+      const shown = PICTURE.test(source) ? source : this.#beside.pictureAt(source);
       if (shown !== undefined) made.src = shown;
     }
     if (name === 'input' && /^(?:text|button|submit|search|)$/i.test(attributes.type ?? ''))
